@@ -1,0 +1,63 @@
+"""Choose a marketing CRM well: briefs and capability sheets in YAML, findings, verdicts, a ranking, a report.
+
+A program that embeds the toolkit needs nothing else than what is here:
+
+    workspace = open_workspace(Path("."))
+    findings = check(workspace)
+    comparison = compare(workspace, "sales-crm")
+    pdf = render_pdf(comparison, "ru")
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from reqkit.decide.result import Comparison
+    from reqkit.findings.finding import Finding
+    from reqkit.source.workspace import Workspace
+    from reqkit.values.text import Language
+
+__all__ = ["check", "compare", "open_workspace", "render_html", "render_pdf"]
+
+
+def open_workspace(folder: Path) -> Workspace:
+    """The workspace that holds a folder. Raises WorkspaceError where there is none."""
+    from reqkit.source.workspace import Workspace
+
+    return Workspace.find(folder)
+
+
+def check(workspace: Workspace, briefs: tuple[str, ...] | None = None) -> tuple[Finding, ...]:
+    """Everything that is wrong with some briefs (all, if none are named) and their sheets, in the order of files and lines."""
+    from reqkit.check.runner import check_project
+    from reqkit.source.workspace import load
+
+    return check_project(load(workspace, briefs))
+
+
+def compare(workspace: Workspace, brief: str | None = None, *, weights: str | None = None) -> Comparison:
+    """A brief against its vendors. `weights` names one of the brief's weight sets.
+
+    Raises WorkspaceError where the brief does not exist or cannot be read at all, and for an unknown weight set.
+    """
+    from reqkit.compare import compare_brief
+
+    return compare_brief(workspace, brief, weights)
+
+
+def render_html(comparison: Comparison, language: Language) -> str:
+    """The comparison brief as one self-contained page."""
+    from reqkit.report.render import render_html as render
+
+    return render(comparison, language)
+
+
+def render_pdf(comparison: Comparison, language: Language) -> bytes:
+    """The comparison brief as PDF/UA; the same comparison gives the same bytes."""
+    from reqkit.report.render import render_pdf as render
+
+    return render(comparison, language)

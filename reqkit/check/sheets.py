@@ -1,0 +1,121 @@
+"""What a vendor says that does not go together."""
+
+from __future__ import annotations
+
+from reqkit.check.references import statements, voices
+from reqkit.findings.collector import Collector
+from reqkit.model.asked import Asked, Aspect
+from reqkit.model.said import by_capability
+from reqkit.model.sheet import DELIVERIES, Answer, Availability, Delivery, Sheet, Statement
+from reqkit.source.workspace import Project
+
+_WORK_KEYS = ("cost", "running_cost", "timeline", "customization")
+_MANY_ANSWERS = 10
+"""From so many answers on it is odd that every one of them is yes."""
+
+
+def work_has_cost_and_time(project: Project, collector: Collector) -> None:
+    for sheet in project.sheets:
+        for statement in statements(sheet):
+            said = statement.said
+            if said.availability is not Availability.CUSTOMIZABLE or said.customization:
+                continue
+            if statement.delivery is Delivery.ROADMAP:
+                if said.timeline is None or said.timeline.due is None:
+                    collector.add("roadmap-without-date", statement.location)
+                continue
+            if said.cost is None and statement.delivery is Delivery.PAID:
+                collector.add("work-without-cost", statement.location)
+            if said.timeline is None:
+                collector.add("work-without-time", statement.location)
+        for name, customization in sheet.customizations.items():
+            place = sheet.customization_locations[name]
+            if customization.cost is None:
+                collector.add("work-without-cost", place)
+            if customization.timeline is None:
+                collector.add("work-without-time", place)
+
+
+def only_work_has_cost_and_time(project: Project, collector: Collector) -> None:
+    codes = {Availability.UNAVAILABLE: "unavailable-with-cost", Availability.AVAILABLE: "available-with-cost"}
+    for sheet in project.sheets:
+        for statement in statements(sheet):
+            code = codes.get(statement.availability)
+            named = [key for key in _WORK_KEYS if getattr(statement.said, key)]
+            if code and named:
+                collector.add(code, statement.location / named[0], key=named[0])
+
+
+def delivery_goes_with_availability(project: Project, collector: Collector) -> None:
+    for sheet in project.sheets:
+        for statement in statements(sheet):
+            delivery, allowed = statement.said.delivery, DELIVERIES[statement.availability]
+            if delivery is not None and delivery not in allowed:
+                collector.add(
+                    "delivery-mismatch", statement.location / "delivery", choices=[word.value for word in allowed],
+                    delivery=delivery.value, availability=statement.availability.value,
+                )  # fmt: skip
+
+
+def answers_agree_with_capabilities(project: Project, collector: Collector) -> None:
+    """A vendor's yes to an aspect beside a plain no in its own capabilities, or the other way round."""
+    for brief in project.briefs:
+        known = {asked.id: asked for asked in brief.asked}
+        for sheet in project.sheets_for(brief):
+            for item, answer in sheet.claims.answers.get(brief.name, {}).items():
+                _compare_answer(known[item], answer, sheet, collector)
+
+
+def _compare_answer(asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
+    for aspect in asked.every_aspect():
+        answered = answer.aspects.get(aspect.key) or ((answer.whole,) if answer.whole else ())
+        stated = _stated(sheet, aspect)
+        if answered and stated and _refuses(answered) != _refuses(stated):
+            collector.add(
+                "contradicts-capability", answered[0].location, id=asked.id, aspect=aspect.key,
+                answer=answered[0].availability.value, capability=stated[0].availability.value,
+            )  # fmt: skip
+            return
+
+
+def _stated(sheet: Sheet, aspect: Aspect) -> tuple[Statement, ...]:
+    said = by_capability(sheet.claims, aspect)
+    return () if said is None or said.partial else said.statements
+
+
+def _refuses(said: tuple[Statement, ...]) -> bool:
+    return all(statement.availability is Availability.UNAVAILABLE for statement in said)
+
+
+def answers_are_fresh(project: Project, collector: Collector) -> None:
+    for brief in project.briefs:
+        known = {asked.id: asked for asked in brief.asked}
+        for sheet in project.sheets_for(brief):
+            for voice in voices(sheet):
+                for item, answer in voice.answers.get(brief.name, {}).items():
+                    if answer.seen is not None and answer.seen != known[item].fingerprint:
+                        collector.add("stale-answer", answer.location / "seen", id=item)
+
+
+def answers_are_not_all_yes(project: Project, collector: Collector) -> None:
+    for brief in project.briefs:
+        for sheet in project.sheets_for(brief):
+            answers = sheet.claims.answers.get(brief.name, {})
+            said = [statement for answer in answers.values() for statement in _all(answer)]
+            if len(answers) >= _MANY_ANSWERS and all(statement.availability is Availability.AVAILABLE for statement in said):
+                collector.add("all-available", next(iter(answers.values())).location.key(), count=len(answers))
+
+
+def _all(answer: Answer) -> tuple[Statement, ...]:
+    whole = (answer.whole,) if answer.whole else ()
+    return (*whole, *(statement for several in answer.aspects.values() for statement in several))
+
+
+RULES = (
+    work_has_cost_and_time,
+    only_work_has_cost_and_time,
+    delivery_goes_with_availability,
+    answers_agree_with_capabilities,
+    answers_are_fresh,
+    answers_are_not_all_yes,
+)

@@ -1,0 +1,28 @@
+"""The command line: thin commands over the toolkit. Nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import click
+
+from reqkit import __version__
+from reqkit.cli.match import match
+from reqkit.cli.rank import rank
+from reqkit.cli.report import report
+from reqkit.cli.schema import schema
+from reqkit.cli.validate import validate
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="reqkit")
+@click.option("-C", "folder", metavar="DIR", default=".", help="The workspace, if it is not the current folder or one above it.")
+@click.pass_context
+def main(context: click.Context, folder: str) -> None:
+    """Choose a marketing CRM well.
+
+    Briefs are in requirements/<brief>/, vendors' sheets in vendors/. Name a brief by its folder; where there is only one, leave it out.
+    """
+    context.obj = folder
+
+
+for command in (validate, match, rank, report, schema):
+    main.add_command(command)

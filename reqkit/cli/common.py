@@ -1,0 +1,122 @@
+"""What every command needs: the workspace, the language, errors that end it, output."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from reqkit.decide.result import Comparison
+    from reqkit.findings.finding import Finding
+    from reqkit.source.workspace import Workspace
+    from reqkit.values.text import Language
+
+FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
+
+ERRORS_FOUND = 1
+CANNOT_RUN = 2
+
+
+def language_option(function: FunctionT) -> FunctionT:
+    option = click.option(
+        "--lang", "language", type=click.Choice(["ru", "en"]), envvar="REQKIT_LANG", help="Language of the output; default: the brief's."
+    )
+    return option(function)
+
+
+def brief_argument(function: FunctionT) -> FunctionT:
+    return click.argument("brief", required=False)(function)
+
+
+def fallback_language() -> Language:
+    """The language of messages where no brief says one: the terminal's, if it is English, else Russian."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "en" if value.startswith("en") else "ru"
+    return "ru"
+
+
+def open_workspace(context: click.Context, language: Language | None) -> Workspace:
+    """The workspace named with -C, or the one around the current folder."""
+    from reqkit.source.workspace import Workspace, WorkspaceError
+
+    folder = Path(context.obj or ".")
+    try:
+        return Workspace.find(folder)
+    except WorkspaceError as error:
+        refuse(error.in_language(language or fallback_language()))
+
+
+def compare_or_refuse(context: click.Context, brief: str | None, language: Language | None, weights: str | None = None) -> Comparison:
+    """The comparison of a brief; a sentence and exit code 2 where there is none to make."""
+    from reqkit.compare import compare_brief
+    from reqkit.source.workspace import WorkspaceError
+
+    workspace = open_workspace(context, language)
+    try:
+        return compare_brief(workspace, brief, weights)
+    except WorkspaceError as error:
+        refuse(error.in_language(language or fallback_language()))
+
+
+def refuse(sentence: str) -> NoReturn:
+    """The command itself cannot run."""
+    click.echo(f"reqkit: {sentence}", err=True)
+    sys.exit(CANNOT_RUN)
+
+
+def print_json(data: Any) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def warn_of(findings: Sequence[Finding], language: Language) -> None:
+    """Errors in what a result was made from are said on stderr, so that nobody takes it for sound."""
+    from reqkit.findings.finding import Severity
+    from reqkit.findings.reporters.text import as_text
+
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        click.echo(as_text(errors, language, colour=use_colour(sys.stderr)), err=True)
+
+
+def finish(findings: Sequence[Finding], *, strict: bool = False) -> NoReturn:
+    from reqkit.findings.finding import has_errors
+
+    sys.exit(ERRORS_FOUND if has_errors(findings, strict=strict) else 0)
+
+
+def use_colour(stream: Any) -> bool:
+    return bool(stream.isatty()) and not os.environ.get("NO_COLOR")
+
+
+def write_file(path: Path, data: bytes, language: Language) -> None:
+    """All of it or nothing: written beside, then renamed. Ends the command with a sentence where that cannot be done."""
+    import tempfile
+
+    from reqkit.locale.message import Message
+
+    if path.is_dir():
+        message = Message("«{path}» — папка, а нужен файл.", "“{path}” is a folder, and a file is needed.")
+        refuse(message.fill(language, {"path": str(path)}))
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        message = Message("Записать «{path}» не удалось: {reason}.", "“{path}” could not be written: {reason}.")
+        refuse(message.fill(language, {"path": str(path), "reason": error.strerror or str(error)}))

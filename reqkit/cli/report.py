@@ -1,0 +1,55 @@
+"""`reqkit report`: the ranked comparison brief as PDF, HTML or JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reqkit.cli.common import brief_argument, compare_or_refuse, fallback_language, finish, language_option, refuse, warn_of, write_file
+
+if TYPE_CHECKING:
+    from reqkit.decide.result import Comparison
+    from reqkit.values.text import Language
+
+FORMATS = (".pdf", ".html", ".json")
+
+
+@click.command()
+@brief_argument
+@click.option("-o", "output", metavar="FILE", help="FILE.pdf, .html or .json; default: reports/<brief>/comparison.<lang>.pdf.")
+@language_option
+@click.pass_context
+def report(context: click.Context, brief: str | None, output: str | None, language: Language | None) -> None:
+    """Write the comparison brief of a brief's vendors."""
+    if output is not None and Path(output).suffix.lower() not in FORMATS:
+        from reqkit.locale.message import Message
+
+        message = Message("Имя файла оканчивается на {formats}, а не на «{given}».", "The file's name ends in {formats}, not in “{given}”.")
+        refuse(message.fill(language or fallback_language(), {"formats": FORMATS, "given": Path(output).suffix or output}))
+    comparison = compare_or_refuse(context, brief, language)
+    spoken = language or comparison.brief.header.language
+    root = _root(context)
+    path = Path(output) if output else root / "reports" / comparison.brief.name / f"comparison.{spoken}.pdf"
+    write_file(path, _render(comparison, path.suffix.lower(), spoken), spoken)
+    click.echo(str(path if output else path.relative_to(root)))
+    warn_of(comparison.findings, spoken)
+    finish(comparison.findings)
+
+
+def _root(context: click.Context) -> Path:
+    from reqkit.cli.common import open_workspace
+
+    return open_workspace(context, None).root
+
+
+def _render(comparison: Comparison, suffix: str, language: Language) -> bytes:
+    if suffix == ".json":
+        from reqkit.decide.data import comparison_data
+
+        return (json.dumps(comparison_data(comparison, language), ensure_ascii=False, indent=2) + "\n").encode()
+    from reqkit.report.render import render_html, render_pdf
+
+    return render_pdf(comparison, language) if suffix == ".pdf" else render_html(comparison, language).encode()

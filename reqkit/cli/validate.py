@@ -1,0 +1,82 @@
+"""`reqkit validate`: everything that is wrong with briefs and sheets."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from reqkit.cli.common import fallback_language, finish, language_option, open_workspace, refuse, use_colour
+
+if TYPE_CHECKING:
+    from reqkit.findings.finding import Finding
+    from reqkit.source.workspace import Workspace
+    from reqkit.values.text import Language
+
+
+@click.command()
+@click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
+@click.option("--format", "style", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes, until interrupted.")
+@language_option
+@click.pass_context
+def validate(context: click.Context, briefs: tuple[str, ...], style: str, strict: bool, watch: bool, language: Language | None) -> None:
+    """Check briefs (all, if none is named) and the sheets that answer them."""
+    workspace = open_workspace(context, language)
+    if watch:
+        _watch(workspace, briefs, language)
+    found, language = _check(workspace, briefs, language)
+    click.echo(_render(found, style, language))
+    finish(found, strict=strict)
+
+
+def _check(workspace: Workspace, given: tuple[str, ...], language: Language | None) -> tuple[tuple[Finding, ...], Language]:
+    from reqkit.check.runner import check_project
+    from reqkit.source.workspace import WorkspaceError, load
+
+    try:
+        names = tuple(dict.fromkeys(workspace.brief_name(name) for name in given)) or None
+        if names is None and not workspace.vendor_names:
+            workspace.brief_name(workspace.brief_names[0] if workspace.brief_names else None)
+    except WorkspaceError as error:
+        refuse(error.in_language(language or fallback_language()))
+    project = load(workspace, names)
+    spoken = language or next((brief.header.language for brief in project.briefs), fallback_language())
+    return check_project(project), spoken
+
+
+def _render(findings: tuple[Finding, ...], style: str, language: Language) -> str:
+    if style == "text":
+        from reqkit.findings.reporters.text import as_text
+
+        return as_text(findings, language, colour=use_colour(sys.stdout))
+    if style == "github":
+        from reqkit.findings.reporters.github import as_github
+
+        return as_github(findings, language)
+    from reqkit.findings.reporters.data import as_json, as_sarif
+
+    return as_json(findings, language) if style == "json" else as_sarif(findings, language)
+
+
+def _watch(workspace: Workspace, briefs: tuple[str, ...], language: Language | None) -> None:
+    """Prints the findings anew after every change, until the user interrupts."""
+    import time
+
+    from reqkit.source.workspace import Workspace
+
+    seen: object = None
+    try:
+        while True:
+            now = workspace.state()
+            if now != seen:
+                seen = now
+                workspace = Workspace(workspace.root)
+                found, spoken = _check(workspace, briefs, language)
+                click.clear()
+                click.echo(_render(found, "text", spoken))
+            time.sleep(0.5)
+    except KeyboardInterrupt:
+        sys.exit(0)

@@ -1,0 +1,178 @@
+"""The comparison as plain data: the JSON that `match` and `rank` print, and that the report is saved as."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from reqkit.decide.result import Comparison, Question, RankedVendor
+from reqkit.match.verdict import AskedVerdict, AspectVerdict, Match
+from reqkit.match.wording import aspect_question
+from reqkit.model.brief import Brief
+from reqkit.model.evidence import Evidence
+from reqkit.values.estimate import Estimate
+from reqkit.values.money import decimal_string
+from reqkit.values.text import Language
+
+PLACES = 6
+"""Shares are printed with so many decimal places; order and ties are decided exactly before that."""
+
+
+def rank_data(comparison: Comparison, language: Language) -> dict[str, Any]:
+    """What `reqkit rank --format json` prints."""
+    weights = comparison.weights
+    return {
+        "brief": _brief(comparison.brief, language),
+        "conclusion": comparison.conclusion.value,
+        "weights": {
+            "set": weights.name,
+            "axes": {axis.value: share(weight) for axis, weight in weights.axes.items()},
+            "dropped_axes": [axis.value for axis in weights.dropped],
+            "categories": {category: share(weight) for category, weight in weights.categories.items()},
+            "items": {item: share(weight) for item, weight in weights.items.items()},
+        },
+        "ranking": [_ranked(vendor, comparison, language) for vendor in comparison.ranking],
+        "unreadable": list(comparison.unreadable),
+        "reqkit": comparison.version,
+    }
+
+
+def match_data(match: Match, language: Language) -> dict[str, Any]:
+    """What `reqkit match --format json` prints: every aspect, and every thing asked as a whole, vendor by vendor."""
+    verdicts = [verdict for vendor in match.vendors for verdict in vendor.verdicts.values()]
+    return {
+        "brief": _brief(match.brief, language),
+        "verdicts": [aspect_data(aspect, language) for verdict in verdicts for aspect in verdict.every()],
+        "requirements": [asked_data(verdict, language) for verdict in verdicts],
+    }
+
+
+def aspect_data(verdict: AspectVerdict, language: Language) -> dict[str, Any]:
+    statement = verdict.statement
+    span = statement.location.span() if statement else None
+    return {
+        "vendor": verdict.vendor,
+        "id": verdict.asked.id,
+        "aspect": verdict.aspect.key,
+        "verdict": verdict.state.value,
+        "cost": money_data(verdict.cost),
+        "days": days_data(verdict.days),
+        "reason": verdict.reason.in_language(language),
+        "evidence": _evidence(verdict.evidence, language),
+        "stale": verdict.stale,
+        "plan": statement.said.plan if statement else None,
+        "claimed": verdict.claimed.state.value if verdict.claimed else None,
+        "source": {"file": statement.location.file, "line": span.line} if statement and span else None,
+    }
+
+
+def asked_data(verdict: AskedVerdict, language: Language) -> dict[str, Any]:
+    return {
+        "vendor": verdict.vendor,
+        "id": verdict.asked.id,
+        "verdict": verdict.state.value,
+        "cost": money_data(verdict.cost),
+        "days": days_data(verdict.days),
+        "reason": verdict.reason.in_language(language),
+        "stale": verdict.stale,
+        "block": verdict.block,
+    }
+
+
+def comparison_data(comparison: Comparison, language: Language) -> dict[str, Any]:
+    """Everything: the ranking, the verdicts and the findings."""
+    from reqkit.findings.reporters.data import findings_data
+
+    return {
+        **rank_data(comparison, language),
+        **{key: value for key, value in match_data(comparison.match, language).items() if key != "brief"},
+        "findings": findings_data(comparison.findings, language),
+    }
+
+
+def share(value: Fraction) -> float:
+    return round(float(value), PLACES)
+
+
+def money_data(estimate: Estimate | None) -> dict[str, Any] | None:
+    """Decimal strings, exact to the minor unit."""
+    if estimate is None:
+        return None
+    low, expected, high = (decimal_string(point) for point in (estimate.low, estimate.expected, estimate.high))
+    return {"low": low, "expected": expected, "high": high, "from": estimate.open_ended}
+
+
+def days_data(estimate: Estimate | None) -> int | None:
+    """Expected days, a part of a day counted as a day."""
+    return None if estimate is None else estimate.expected.__ceil__()
+
+
+def _brief(brief: Brief, language: Language) -> dict[str, Any]:
+    return {
+        "name": brief.name,
+        "title": brief.header.title.in_language(language),
+        "currency": brief.header.currency,
+        "vat": brief.header.vat.value,
+        "fingerprint": brief.fingerprint,
+    }
+
+
+def _ranked(vendor: RankedVendor, comparison: Comparison, language: Language) -> dict[str, Any]:
+    configuration = vendor.configuration
+    return {
+        "vendor": vendor.vendor,
+        "name": vendor.name.in_language(language),
+        "rank": vendor.rank,
+        "state": vendor.standing.value,
+        "qualified": vendor.standing.qualified,
+        "failed_musts": list(vendor.failed_musts),
+        "unanswered_musts": list(vendor.unanswered_musts),
+        "obstacles": [obstacle.value for obstacle in vendor.obstacles],
+        "fit": share(vendor.fit),
+        "fit_today": share(vendor.fit_today),
+        "fit_high": share(vendor.fit_high),
+        "score": share(vendor.score),
+        "score_high": share(vendor.score_high),
+        "axes": {axis.value: share(value) for axis, value in vendor.axis_values.items()},
+        "unknown_axes": [axis.value for axis in vendor.unknown_axes],
+        "coverage": share(vendor.coverage),
+        "answered": vendor.answered,
+        "aspects": vendor.aspects,
+        "cost": money_data(configuration.cost),
+        "days": days_data(configuration.days),
+        "configuration": {
+            "plan": configuration.plan.id if configuration.plan else None,
+            "works": [work.id for work in configuration.works],
+            "lines": [
+                {"kind": line.kind.value, "title": line.title.in_language(language), "amount": money_data(line.amount)}
+                for line in configuration.lines
+            ],
+        },
+        "categories": {
+            category: {"today": share(fit.today), "after": share(fit.after), "unknown": share(fit.unknown)}
+            for category, fit in vendor.categories.items()
+        },
+        "questions": [_question(question, comparison, language) for question in vendor.questions],
+        "assumptions": [assumption.in_language(language) for assumption in vendor.assumptions],
+        "fingerprint": vendor.match.sheet.fingerprint,
+    }
+
+
+def _question(question: Question, comparison: Comparison, language: Language) -> dict[str, Any]:
+    return {
+        "kind": question.kind.value,
+        "id": question.asked.id if question.asked else None,
+        "aspects": [
+            {"key": aspect.key, "question": aspect_question(comparison.catalogue, aspect).in_language(language)}
+            for aspect in question.aspects
+        ],
+        "weight": share(question.weight),
+        "text": question.detail.in_language(language) if question.detail else None,
+    }
+
+
+def _evidence(evidence: Evidence | None, language: Language) -> dict[str, Any] | None:
+    if evidence is None:
+        return None
+    note = evidence.note.in_language(language) if evidence.note else None
+    return {"kind": evidence.kind.value, "ref": evidence.ref, "on": evidence.on, "note": note}

@@ -1,0 +1,167 @@
+"""Who ranks where: the gate, the score on absolute scales, and the order that follows (decision model §2 and §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from reqkit.catalogue.capability import Catalogue
+from reqkit.decide.configuration import Chooser, Chosen, Satisfaction
+from reqkit.decide.questions import assumptions, questions
+from reqkit.decide.result import CategoryFit, Comparison, Conclusion, Configuration, RankedVendor, Standing, Weights
+from reqkit.decide.weights import weigh
+from reqkit.findings.finding import Finding
+from reqkit.match.verdict import Match, State, VendorMatch
+from reqkit.model.brief import Axis, Brief, Decision, Priority
+
+
+def decide(
+    match: Match, catalogue: Catalogue, findings: tuple[Finding, ...], unreadable: tuple[str, ...], version: str, weights: str | None = None
+) -> Comparison:
+    """The comparison of a brief's vendors, best first. `weights` names a weight set; raises KeyError for a name that is none."""
+    brief = match.brief
+    decision = brief.decision if weights is None else brief.decision.weighted_by(weights)
+    weighed = weigh(brief, decision, weights)
+    judged = [_judge(brief, decision, weighed, vendor) for vendor in match.vendors]
+    ranking = _ranked(judged)
+    return Comparison(brief, catalogue, match, weighed, ranking, _conclude(ranking, decision.tolerance), findings, unreadable, version)
+
+
+def cost_value(cost: Fraction, target: Fraction, ceiling: Fraction) -> Fraction:
+    """1 at or below the target, 0 at the ceiling and above, linear between: it hangs on no other vendor's price."""
+    if cost <= target:
+        return Fraction(1)
+    if cost >= ceiling:
+        return Fraction(0)
+    return (ceiling - cost) / (ceiling - target)
+
+
+def time_value(days: Fraction, limit: int) -> Fraction:
+    """1 on the day of the contract, 0 at the go-live limit and after it, linear between."""
+    return min(Fraction(1), max(Fraction(0), 1 - days / limit))
+
+
+def _judge(brief: Brief, decision: Decision, weights: Weights, match: VendorMatch) -> RankedVendor:
+    chooser = Chooser(brief, decision, weights, match)
+    chosen = chooser.choose()
+    configuration = chosen.configuration
+    musts = tuple(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
+    failed = tuple(item for item in musts if chosen.after[item].state is State.UNAVAILABLE)
+    unanswered = tuple(item for item in musts if chosen.after[item].state is State.UNANSWERED)
+    fit, fit_today = chooser.fit(chosen.after), chooser.fit(chosen.today)
+    fit_high = sum((weights.items[item] * found.high for item, found in chosen.after.items()), Fraction(0))
+    values, unknown = _axis_values(brief, weights, configuration, fit)
+    highest = {axis: Fraction(1) if axis in unknown else value for axis, value in values.items()} | (
+        {Axis.FIT: fit_high} if Axis.FIT in values else {}
+    )
+    answered, aspects = match.answered
+    return RankedVendor(
+        match=match,
+        rank=0,
+        standing=_standing(match, musts, chosen, failed, unanswered),
+        failed_musts=failed,
+        unanswered_musts=unanswered,
+        obstacles=chosen.obstacles,
+        fit=fit,
+        fit_today=fit_today,
+        fit_high=fit_high,
+        score=_score(weights, values),
+        score_high=_score(weights, highest),
+        axis_values=values,
+        unknown_axes=unknown,
+        coverage=Fraction(answered, aspects) if aspects else Fraction(0),
+        answered=answered,
+        aspects=aspects,
+        configuration=configuration,
+        categories=_categories(brief, weights, chosen),
+        today=_met(chosen.today),
+        after=_met(chosen.after),
+        questions=questions(brief, weights, match, configuration),
+        assumptions=assumptions(brief, match.sheet, configuration),
+    )
+
+
+def _standing(match: VendorMatch, musts: tuple[str, ...], chosen: Chosen, failed: tuple[str, ...], unanswered: tuple[str, ...]) -> Standing:
+    """The gate. A vendor none of whose plans is large enough cannot be judged before it names one."""
+    if failed or chosen.obstacles:
+        return Standing.FAILS
+    if unanswered or (match.sheet.plans and chosen.configuration.plan is None):
+        return Standing.UNRESOLVED
+    ready = all(chosen.today[item].state is State.AVAILABLE for item in musts)
+    return Standing.QUALIFIES if ready else Standing.QUALIFIES_AFTER_WORK
+
+
+def _axis_values(
+    brief: Brief, weights: Weights, configuration: Configuration, fit: Fraction
+) -> tuple[dict[Axis, Fraction], tuple[Axis, ...]]:
+    """What each axis that counts is worth, 0..1, and the axes whose measure is not known (counted as 0)."""
+    values: dict[Axis, Fraction | None] = {Axis.FIT: fit}
+    budget, limit = brief.header.budget, brief.header.days_to_go_live
+    cost, days = configuration.cost, configuration.days
+    if budget.target is not None and budget.ceiling is not None:
+        values[Axis.COST] = None if cost is None else cost_value(cost.expected, budget.target, budget.ceiling)
+    if limit is not None:
+        values[Axis.TIME] = None if days is None else time_value(days.expected, limit)
+    unknown = tuple(axis for axis in weights.axes if values[axis] is None)
+    return {axis: values[axis] or Fraction(0) for axis in weights.axes}, unknown
+
+
+def _score(weights: Weights, values: Mapping[Axis, Fraction]) -> Fraction:
+    return sum((weight * values[axis] for axis, weight in weights.axes.items()), Fraction(0))
+
+
+def _met(satisfied: Mapping[str, Satisfaction]) -> frozenset[str]:
+    return frozenset(item for item, found in satisfied.items() if found.state in (State.AVAILABLE, State.CUSTOMIZABLE))
+
+
+def _categories(brief: Brief, weights: Weights, chosen: Chosen) -> dict[str, CategoryFit]:
+    """Category by category, what of its weight is had today, after the work, and hangs on silence."""
+    result = {}
+    for category in brief.categories:
+        items = [asked for asked in brief.asked if asked.item.category == category and asked.item.priority is not Priority.WONT]
+        whole = sum((weights.items[asked.id] for asked in items), Fraction(0))
+        counts = dict.fromkeys(State, 0)
+        today = after = high = Fraction(0)
+        for asked in items:
+            weight = weights.items[asked.id]
+            counts[chosen.after[asked.id].state] += 1
+            today += weight * chosen.today[asked.id].worth
+            after += weight * chosen.after[asked.id].worth
+            high += weight * chosen.after[asked.id].high
+        if items:
+            scale = 1 / whole if whole else Fraction(0)
+            result[category] = CategoryFit(today * scale, after * scale, (high - after) * scale, counts)
+    return result
+
+
+def _ranked(judged: list[RankedVendor]) -> tuple[RankedVendor, ...]:
+    """Best first. Equals share a rank and stand in the order of the brief; the next rank counts them all."""
+    ordered = sorted(judged, key=_order)
+    result: list[RankedVendor] = []
+    for position, vendor in enumerate(ordered, start=1):
+        tied = bool(result) and _order(result[-1]) == _order(vendor)
+        result.append(replace(vendor, rank=result[-1].rank if tied else position))
+    return tuple(result)
+
+
+def _order(vendor: RankedVendor) -> tuple[int, Fraction]:
+    return vendor.standing.order, -vendor.score
+
+
+def _conclude(ranking: tuple[RankedVendor, ...], tolerance: Fraction) -> Conclusion:
+    if not ranking:
+        return Conclusion.NO_VENDORS
+    if all(vendor.is_silent for vendor in ranking):
+        return Conclusion.NOBODY_ANSWERED
+    leader = ranking[0]
+    if leader.standing is Standing.UNRESOLVED:
+        return Conclusion.UNRESOLVED
+    if not leader.standing.qualified:
+        return Conclusion.NOBODY_QUALIFIES
+    rivals = [vendor for vendor in ranking[1:] if vendor.standing.qualified]
+    if rivals and rivals[0].score == leader.score:
+        return Conclusion.TIE
+    if rivals and leader.score - rivals[0].score < tolerance:
+        return Conclusion.CLOSE
+    return Conclusion.WINNER

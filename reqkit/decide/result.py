@@ -1,0 +1,203 @@
+"""The result of a comparison: the one object that terminal, JSON, HTML and PDF are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from reqkit.catalogue.capability import Catalogue
+from reqkit.findings.finding import Finding
+from reqkit.locale.message import Filled
+from reqkit.match.verdict import AskedVerdict, Match, State, VendorMatch, Work
+from reqkit.model.asked import Asked, Aspect
+from reqkit.model.brief import Axis, Brief
+from reqkit.model.sheet import Plan
+from reqkit.values.estimate import Estimate
+from reqkit.values.text import Text
+
+
+class Standing(StrEnum):
+    """The gate (decision model §4), from the best."""
+
+    QUALIFIES = "qualifies"
+    QUALIFIES_AFTER_WORK = "qualifies_after_work"
+    UNRESOLVED = "unresolved"
+    FAILS = "fails"
+
+    @property
+    def qualified(self) -> bool:
+        return self in (Standing.QUALIFIES, Standing.QUALIFIES_AFTER_WORK)
+
+    @property
+    def order(self) -> int:
+        """Vendors are ranked by this first; the two that qualify stand together."""
+        return {Standing.QUALIFIES: 0, Standing.QUALIFIES_AFTER_WORK: 0, Standing.UNRESOLVED: 1, Standing.FAILS: 2}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Shares that add up to 1. `axes` holds only the axes that count; `dropped` those that had a weight and no measure."""
+
+    items: Mapping[str, Fraction]
+    categories: Mapping[str, Fraction]
+    axes: Mapping[Axis, Fraction]
+    dropped: tuple[Axis, ...]
+    name: str | None = None
+
+
+class LineKind(StrEnum):
+    """What a line of a cost is for."""
+
+    PLAN = "plan"
+    IMPLEMENTATION = "implementation"
+    WORK = "work"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One line of the total cost over the horizon; `amount` is None where it is not stated. `title` names the plan or the work."""
+
+    kind: LineKind
+    title: Text
+    amount: Estimate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What would be bought: a plan (None where the sheet has none that fits) and the work to order, with what that comes to.
+
+    `cost` is the total over the horizon in the brief's money, None if any line of it is unknown; `days` the time to readiness
+    from the contract, None if unknown.
+    """
+
+    plan: Plan | None
+    works: tuple[Work, ...]
+    lines: tuple[CostLine, ...]
+    cost: Estimate | None
+    days: Estimate | None
+
+
+class Obstacle(StrEnum):
+    """Why no configuration of a vendor can be bought, whatever it can do."""
+
+    OVER_CEILING = "over_ceiling"
+    TOO_LATE = "too_late"
+
+
+class QuestionKind(StrEnum):
+    """Why a vendor must be asked, the most pressing first."""
+
+    UNANSWERED = "unanswered"
+    STALE = "stale"
+    CONTRADICTION = "contradiction"
+    UNPROVEN = "unproven"
+    NO_PRICE = "no_price"
+    NO_PLAN = "no_plan"
+    OPEN_PRICE = "open_price"
+    NO_VAT = "no_vat"
+    NO_IMPLEMENTATION = "no_implementation"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to ask a vendor: about a thing asked (with the aspects that are open) or, without one, about its terms.
+
+    `weight` is how much of fit hangs on it (0..1).
+    """
+
+    kind: QuestionKind
+    asked: Asked | None = None
+    aspects: tuple[Aspect, ...] = ()
+    weight: Fraction = Fraction(0)
+    detail: Filled | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryFit:
+    """A vendor in one category, 0..1 of what the category can give; `unknown` is the share that hangs on silence.
+
+    `counts` says how many things asked in it (wont left out) are in each state at the chosen configuration.
+    """
+
+    today: Fraction
+    after: Fraction
+    unknown: Fraction
+    counts: Mapping[State, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RankedVendor:
+    """One vendor's place and everything that led to it.
+
+    Shares are 0..1. `fit` is after the chosen work, `fit_today` without it, `fit_high` if every unanswered aspect turned out true.
+    `axis_values` are what the score weighs; where cost or time is unknown the value is 0 and the axis is in `unknown_axes`.
+    """
+
+    match: VendorMatch
+    rank: int
+    standing: Standing
+    failed_musts: tuple[str, ...]
+    unanswered_musts: tuple[str, ...]
+    obstacles: tuple[Obstacle, ...]
+    fit: Fraction
+    fit_today: Fraction
+    fit_high: Fraction
+    score: Fraction
+    score_high: Fraction
+    axis_values: Mapping[Axis, Fraction]
+    unknown_axes: tuple[Axis, ...]
+    coverage: Fraction
+    answered: int
+    aspects: int
+    configuration: Configuration
+    categories: Mapping[str, CategoryFit]
+    today: frozenset[str]
+    after: frozenset[str]
+    questions: tuple[Question, ...]
+    assumptions: tuple[Filled, ...]
+
+    @property
+    def vendor(self) -> str:
+        return self.match.vendor
+
+    @property
+    def name(self) -> Text:
+        return self.match.sheet.name
+
+    @property
+    def is_silent(self) -> bool:
+        """Nothing of what is asked is answered."""
+        return self.answered == 0
+
+    def verdict(self, item_id: str) -> AskedVerdict:
+        return self.match.verdicts[item_id]
+
+
+class Conclusion(StrEnum):
+    """What the ranking comes to."""
+
+    WINNER = "winner"
+    TIE = "tie"
+    CLOSE = "close"
+    UNRESOLVED = "unresolved"
+    NOBODY_QUALIFIES = "nobody_qualifies"
+    NOBODY_ANSWERED = "nobody_answered"
+    NO_VENDORS = "no_vendors"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """A brief, its vendors best first, and how it was worked out. `findings` are those of the brief and of the sheets compared."""
+
+    brief: Brief
+    catalogue: Catalogue
+    match: Match
+    weights: Weights
+    ranking: tuple[RankedVendor, ...]
+    conclusion: Conclusion
+    findings: tuple[Finding, ...]
+    unreadable: tuple[str, ...]
+    version: str

@@ -1,0 +1,43 @@
+"""Weights: what each thing asked for counts, exactly (decision model §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TypeVar
+
+from reqkit.decide.result import Weights
+from reqkit.model.brief import Axis, Brief, Decision
+
+KeyT = TypeVar("KeyT")
+
+
+def weigh(brief: Brief, decision: Decision, name: str | None = None) -> Weights:
+    """Shares of things asked, categories and axes.
+
+    A thing asked has its category's weight times its share of the points in that category. Categories without stated weights weigh as
+    much as the points in them; once any are stated, one that is left out weighs nothing, and one with nothing in it gives its weight to
+    the others. An axis that the brief gives no measure for is dropped and the others are rescaled.
+    """
+    points: dict[str, dict[str, Fraction]] = {}
+    for asked in brief.asked:
+        points.setdefault(asked.item.category, {})[asked.id] = asked.item.points
+    in_category = {category: sum(items.values(), Fraction(0)) for category, items in points.items()}
+    stated = decision.categories
+    counting = {category: total for category, total in in_category.items() if total}
+    categories = shares({category: stated.get(category, Fraction(0)) if stated else total for category, total in counting.items()})
+    items = {
+        item: categories.get(category, Fraction(0)) * own / in_category[category] if in_category[category] else Fraction(0)
+        for category, owned in points.items()
+        for item, own in owned.items()
+    }
+    axes = decision.axes or {Axis.FIT: Fraction(1)}
+    measured = {axis: weight for axis, weight in axes.items() if weight and brief.header.measures(axis)}
+    dropped = tuple(axis for axis, weight in axes.items() if weight and axis not in measured)
+    return Weights(items, categories, shares(measured) or {Axis.FIT: Fraction(1)}, dropped, name)
+
+
+def shares(weights: Mapping[KeyT, Fraction]) -> dict[KeyT, Fraction]:
+    """Weights as parts of 1; none at all where they are all zero."""
+    total = sum(weights.values(), Fraction(0))
+    return {key: weight / total for key, weight in weights.items()} if total else {}

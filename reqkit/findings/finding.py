@@ -1,0 +1,99 @@
+"""One problem: its code, where it stands, and its words in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reqkit.documents.document import Location
+from reqkit.documents.reader import Span
+from reqkit.findings.suggest import closest
+from reqkit.locale.message import Message
+from reqkit.values.text import Language
+
+
+class Severity(StrEnum):
+    """An error makes a result wrong or impossible; a warning may; a note is worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Family(StrEnum):
+    """What a finding is about."""
+
+    SYNTAX = "syntax"
+    SCHEMA = "schema"
+    REFERENCES = "references"
+    MEANING = "meaning"
+    SHEETS = "sheets"
+    DUPLICATES = "duplicates"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of finding: its stable name, its family, its severity, what it says and how to mend it."""
+
+    name: str
+    family: Family
+    severity: Severity
+    message: Message
+    help: Message
+
+
+_DID_YOU_MEAN = Message("Возможно, имелось в виду: {suggestion}.", "Did you mean: {suggestion}?")
+_CHOICES = Message("Допустимо: {choices}.", "Allowed: {choices}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A code at a place. `arguments` fill its sentences; `choices` are all the legal values where there is a list of them."""
+
+    code: Code
+    location: Location | None
+    arguments: Mapping[str, object] = field(default_factory=dict)
+    choices: tuple[str, ...] = ()
+    given: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        return self.code.severity
+
+    @property
+    def file(self) -> str:
+        return self.location.file if self.location else ""
+
+    def span(self) -> Span:
+        return self.location.span() if self.location else Span(1, 1, 1, 1)
+
+    def message(self, language: Language) -> str:
+        return self.code.message.fill(language, self.arguments)
+
+    def help(self, language: Language) -> str:
+        """How to mend it: what was probably meant, the rule, and every legal value."""
+        parts = []
+        if self.given is not None and (suggestion := closest(self.given, self.choices)):
+            parts.append(_DID_YOU_MEAN.fill(language, {"suggestion": suggestion}))
+        if general := self.code.help.fill(language, self.arguments):
+            parts.append(general)
+        if self.choices:
+            parts.append(_CHOICES.fill(language, {"choices": self.choices}))
+        return " ".join(parts)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By file, line, column and code, each once: the order in which a reader meets them."""
+    keyed: dict[tuple[str, int, int, str, str], Finding] = {}
+    for finding in findings:
+        span = finding.span()
+        key = (finding.file, span.line, span.column, finding.code.name, finding.message("en"))
+        keyed.setdefault(key, finding)
+    return tuple(keyed[key] for key in sorted(keyed))
+
+
+def has_errors(findings: Iterable[Finding], *, strict: bool = False) -> bool:
+    """Whether anything must be mended first; `strict` counts warnings too."""
+    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(finding.severity in refused for finding in findings)

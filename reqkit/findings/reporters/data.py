@@ -1,0 +1,71 @@
+"""Findings as plain data: JSON and SARIF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from reqkit import __version__
+from reqkit.findings.codes import CODES
+from reqkit.findings.finding import Finding, Severity
+from reqkit.values.text import Language
+
+_SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def findings_data(findings: Sequence[Finding], language: Language) -> list[dict[str, Any]]:
+    result = []
+    for finding in findings:
+        span = finding.span()
+        result.append(
+            {
+                "code": finding.code.name,
+                "severity": finding.severity.value,
+                "message": finding.message(language),
+                "file": finding.file,
+                "line": span.line,
+                "column": span.column,
+                "help": finding.help(language),
+            }
+        )
+    return result
+
+
+def as_json(findings: Sequence[Finding], language: Language) -> str:
+    return json.dumps({"findings": findings_data(findings, language)}, ensure_ascii=False, indent=2)
+
+
+def as_sarif(findings: Sequence[Finding], language: Language) -> str:
+    """SARIF 2.1.0 (OASIS, 2020)."""
+    used = sorted({finding.code.name for finding in findings})
+    rules = [
+        {
+            "id": name,
+            "shortDescription": {"text": name},
+            "properties": {"family": CODES[name].family.value},
+            "defaultConfiguration": {"level": _SARIF_LEVELS[CODES[name].severity]},
+        }
+        for name in used
+    ]
+    results = [_sarif_result(finding, used.index(finding.code.name), language) for finding in findings]
+    driver = {"name": "reqkit", "version": __version__, "rules": rules}
+    log = {
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _sarif_result(finding: Finding, rule: int, language: Language) -> dict[str, Any]:
+    span = finding.span()
+    text = " ".join(part for part in (finding.message(language), finding.help(language)) if part)
+    region = {"startLine": span.line, "startColumn": span.column}
+    return {
+        "ruleId": finding.code.name,
+        "ruleIndex": rule,
+        "level": _SARIF_LEVELS[finding.severity],
+        "message": {"text": text},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": finding.file}, "region": region}}],
+    }

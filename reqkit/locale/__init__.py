@@ -1,0 +1,1 @@
+"""Russian and English: how a sentence is filled in, how numbers, money, dates and durations read."""

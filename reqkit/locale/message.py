@@ -1,0 +1,78 @@
+"""A sentence in both languages, with places to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from reqkit.values.text import Language, Text
+
+
+@runtime_checkable
+class Localized(Protocol):
+    """Anything that knows how it reads in a language."""
+
+    def in_language(self, language: Language) -> str: ...
+
+
+class Count(int):
+    """A number that picks a word form: `{n} {n:неделя|недели|недель}`, `{n} {n:week|weeks}`.
+
+    Three forms follow the Russian plural rule, two the English one (Unicode CLDR plural rules).
+    """
+
+    def __format__(self, forms: str) -> str:
+        if "|" not in forms:
+            return format(int(self), forms)
+        words = forms.split("|")
+        return words[self._english() if len(words) == 2 else self._russian()]
+
+    def _english(self) -> int:
+        return 0 if self == 1 else 1
+
+    def _russian(self) -> int:
+        tens, units = abs(self) % 100, abs(self) % 10
+        if units == 1 and tens != 11:
+            return 0
+        return 1 if 2 <= units <= 4 and not 12 <= tens <= 14 else 2
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A template in Russian and in English; both name the same arguments."""
+
+    ru: str
+    en: str
+
+    def fill(self, language: Language, arguments: Mapping[str, object] | None = None) -> str:
+        template = self.ru if language == "ru" else self.en
+        if not arguments:
+            return template.format() if "{" in template else template
+        return template.format(**{name: _readable(value, language) for name, value in arguments.items()})
+
+    def in_language(self, language: Language) -> str:
+        return self.fill(language)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A message together with its arguments: a sentence that can still be read in either language."""
+
+    message: Message
+    arguments: Mapping[str, object]
+
+    def in_language(self, language: Language) -> str:
+        return self.message.fill(language, self.arguments)
+
+
+def _readable(value: object, language: Language) -> object:
+    if isinstance(value, bool | str):
+        return value
+    if isinstance(value, int):
+        return Count(value)
+    if isinstance(value, Text | Localized):
+        return value.in_language(language)
+    if isinstance(value, list | tuple):
+        return ", ".join(str(_readable(item, language)) for item in value)
+    return value

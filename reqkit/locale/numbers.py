@@ -1,0 +1,163 @@
+"""Numbers, money, dates and durations as people of a language write them. Babel, which knows how, is imported when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from reqkit.locale.message import Message
+from reqkit.values.duration import UNITS, Duration
+from reqkit.values.estimate import Estimate
+from reqkit.values.money import decimal_string
+from reqkit.values.text import Language, Text
+
+_UNIT_FORMS: dict[str, Message] = {
+    "second": Message("{n:секунда|секунды|секунд}", "{n:second|seconds}"),
+    "minute": Message("{n:минута|минуты|минут}", "{n:minute|minutes}"),
+    "hour": Message("{n:час|часа|часов}", "{n:hour|hours}"),
+    "day": Message("{n:день|дня|дней}", "{n:day|days}"),
+    "working_day": Message("{n:рабочий день|рабочих дня|рабочих дней}", "{n:working day|working days}"),
+    "week": Message("{n:неделя|недели|недель}", "{n:week|weeks}"),
+    "month": Message("{n:месяц|месяца|месяцев}", "{n:month|months}"),
+    "quarter": Message("{n:квартал|квартала|кварталов}", "{n:quarter|quarters}"),
+    "year": Message("{n:год|года|лет}", "{n:year|years}"),
+}
+_FRACTION_FORMS = {
+    "second": "секунды", "minute": "минуты", "hour": "часа", "day": "дня", "working_day": "рабочего дня",
+    "week": "недели", "month": "месяца", "quarter": "квартала", "year": "года",
+}  # fmt: skip
+_FROM = Message("от {value}", "from {value}")
+
+
+def number(value: Fraction | int, language: Language, places: int = 2) -> str:
+    """Grouped by thousands, at most so many decimal places, none for a whole number."""
+    from babel.numbers import format_decimal
+
+    exact = Fraction(value)
+    if exact.denominator == 1:
+        return format_decimal(int(exact), "#,##0", locale=language)
+    return format_decimal(decimal_string(exact, places), "#,##0." + "#" * places, locale=language)
+
+
+def percent(share: Fraction, language: Language, places: int = 0) -> str:
+    """A share 0..1 as per cent, rounded half up."""
+    from babel.numbers import format_percent
+
+    sign = "\u00a0%" if language == "ru" else "%"
+    return format_percent(decimal_string(share, places + 2), ("#,##0." + "0" * places if places else "#,##0") + sign, locale=language)
+
+
+def money(value: Fraction, currency: str, language: Language) -> str:
+    """Money rounded to whole units of the currency once it reaches a hundred, exact to the minor unit below that."""
+    from babel.numbers import format_currency
+
+    whole = abs(value) >= 100 or value.denominator == 1
+    pattern = ("#,##0 ¤" if whole else "#,##0.00 ¤") if language == "ru" else ("¤ #,##0" if whole else "¤ #,##0.00")
+    return format_currency(decimal_string(value, 0 if whole else 2), currency, format=pattern, locale=language, currency_digits=False)
+
+
+def money_range(estimate: Estimate, currency: str, language: Language) -> str:
+    """`350 000–500 000 ₽`, or one figure where the ends are the same; "from" before an open-ended one."""
+    text = money(estimate.high, currency, language)
+    if estimate.is_range:
+        low = number(Fraction(decimal_string(estimate.low, 0)), language)
+        text = (
+            f"{low}–{text}"
+            if language == "ru"
+            else f"{money(estimate.low, currency, language)}–{number(Fraction(decimal_string(estimate.high, 0)), language)}"
+        )
+    return _FROM.fill(language, {"value": text}) if estimate.open_ended else text
+
+
+def in_units(count: Fraction, unit: str, language: Language) -> str:
+    """`2 недели`, `1.5 weeks`."""
+    if count.denominator != 1:
+        word = _FRACTION_FORMS[unit] if language == "ru" else _UNIT_FORMS[unit].fill(language, {"n": 2})
+    else:
+        word = _UNIT_FORMS[unit].fill(language, {"n": int(count)})
+    return f"{number(count, language)} {word}"
+
+
+def duration(value: Duration, language: Language) -> str:
+    return in_units(value.count, value.unit, language)
+
+
+def days(value: Fraction, language: Language) -> str:
+    """Days of work or waiting, rounded up to whole days: a part of a day is a day on the calendar."""
+    return in_units(Fraction(value.__ceil__()), "day", language)
+
+
+def days_range(estimate: Estimate, language: Language) -> str:
+    low, high = estimate.low.__ceil__(), estimate.high.__ceil__()
+    text = days(estimate.high, language)
+    if low != high:
+        text = f"{number(low, language)}–{text}"
+    return _FROM.fill(language, {"value": text}) if estimate.open_ended else text
+
+
+def calendar_date(value: date, language: Language) -> str:
+    from babel.dates import format_date
+
+    return format_date(value, "d MMMM y" if language == "ru" else "d MMM y", locale=language)
+
+
+def largest_unit(value: Fraction) -> Duration:
+    """A number of days in the largest unit it is a whole number of."""
+    for unit in ("year", "month", "week", "day", "hour", "minute", "second"):
+        if (value / UNITS[unit]).denominator == 1:
+            return Duration(value, unit)
+    return Duration(value)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyText:
+    """Money that reads in either language."""
+
+    estimate: Estimate
+    currency: str
+
+    def in_language(self, language: Language) -> str:
+        return money_range(self.estimate, self.currency, language)
+
+
+@dataclass(frozen=True, slots=True)
+class DaysText:
+    """Days that read in either language."""
+
+    estimate: Estimate
+
+    def in_language(self, language: Language) -> str:
+        return days_range(self.estimate, language)
+
+
+@dataclass(frozen=True, slots=True)
+class DurationText:
+    """A duration that reads in either language."""
+
+    value: Duration
+
+    def in_language(self, language: Language) -> str:
+        return duration(self.value, language)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberText:
+    """A number, with its unit where it has one, that reads in either language."""
+
+    value: Fraction
+    unit: Text | None = None
+
+    def in_language(self, language: Language) -> str:
+        text = number(self.value, language, places=6)
+        return f"{text} {self.unit.in_language(language)}" if self.unit else text
+
+
+@dataclass(frozen=True, slots=True)
+class DateText:
+    """A date that reads in either language."""
+
+    value: date
+
+    def in_language(self, language: Language) -> str:
+        return calendar_date(self.value, language)

@@ -1,0 +1,1 @@
+"""Matching: what each vendor's sheet says to each aspect a brief asks for."""

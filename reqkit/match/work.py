@@ -1,0 +1,119 @@
+"""Work that can be ordered: what a sheet declares, and what single statements name, in the brief's money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from reqkit.match.verdict import Work
+from reqkit.model.brief import BriefHeader
+from reqkit.model.sheet import Delivery, Sheet, Statement
+from reqkit.values.duration import Timeline
+from reqkit.values.estimate import ZERO, Estimate, total
+from reqkit.values.money import Cost, MissingRateError, Per, Price, Vat
+from reqkit.values.text import Text
+
+
+@dataclass
+class WorkBook:
+    """The work one vendor can be ordered to do, gathered while its statements are matched."""
+
+    header: BriefHeader
+    sheet: Sheet
+    works: dict[str, Work] = field(default_factory=dict)
+
+    def convert(self, cost: Cost, currency: str | None = None, vat: Vat | None = None) -> Estimate | None:
+        """An amount of this sheet in the brief's money; None for a currency without a rate."""
+        profile = self.sheet.vendor
+        try:
+            return self.header.money.convert(cost, currency or profile.currency, vat or profile.vat)
+        except MissingRateError:
+            return None
+
+    def amount(self, value: Fraction, currency: str | None) -> Fraction:
+        """A bare amount to the brief's currency, its tax left as it is; itself where there is no rate."""
+        try:
+            return value * self.header.money.rate(currency or self.sheet.vendor.currency or self.header.currency)
+        except MissingRateError:
+            return value
+
+    def needed_for(self, statement: Statement, title: Text) -> frozenset[str]:
+        """The ids of all the work a customizable statement stands for, what that work requires included."""
+        said = statement.said
+        names = list(said.customization)
+        if not names or said.cost is not None or said.running_cost is not None:
+            names.append(self._single(statement, title))
+        return self._with_required(names)
+
+    def estimate(self, ids: Iterable[str]) -> tuple[Estimate | None, Estimate | None]:
+        """Cost (with running costs over the horizon) and days of distinct work done one after another; None where any is not stated."""
+        works = [self.works[name] for name in sorted(ids)]
+        costs = [cost for work in works for cost in (work.cost, over_horizon(work, self.header))]
+        days = [time_of(work, self.header.contract_on) for work in works]
+        cost = None if any(part is None for part in costs) else total(part for part in costs if part is not None)
+        time = None if any(part is None for part in days) else total(part for part in days if part is not None)
+        return cost, time
+
+    def _single(self, statement: Statement, title: Text) -> str:
+        """The work that one statement names for itself; the same statement is always the same work."""
+        name = f"{statement.location.file}#" + "/".join(str(step) for step in statement.location.path)
+        if name not in self.works:
+            said = statement.said
+            free = statement.delivery in (Delivery.INCLUDED, Delivery.ROADMAP) and said.cost is None
+            cost = ZERO if free else self._stated(said.cost, said.currency, said.vat)
+            days, due = _time(said.timeline)
+            self.works[name] = Work(name, title, cost, self._monthly(said.running_cost, said.currency, said.vat), days, due)
+        return name
+
+    def _with_required(self, names: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
+        queue = list(names)
+        while queue:
+            name = queue.pop()
+            if name in found:
+                continue
+            if name not in self.works:
+                declared = self.sheet.customizations.get(name)
+                if declared is None:
+                    continue
+                cost = self._stated(declared.cost, declared.currency, declared.vat)
+                days, due = _time(declared.timeline)
+                self.works[name] = Work(
+                    id=name,
+                    title=declared.title or Text(plain=name),
+                    cost=cost,
+                    running=self._monthly(declared.running_cost, declared.currency, declared.vat),
+                    days=days,
+                    due=due,
+                    requires=tuple(required for required in declared.requires if required in self.sheet.customizations),
+                )
+            found.add(name)
+            queue.extend(self.works[name].requires)
+        return frozenset(found)
+
+    def _stated(self, cost: Cost | None, currency: str | None, vat: Vat | None) -> Estimate | None:
+        return None if cost is None else self.convert(cost, currency, vat)
+
+    def _monthly(self, price: Price | None, currency: str | None, vat: Vat | None) -> Estimate | None:
+        if price is None:
+            return ZERO
+        amount = self.convert(price.cost, currency, vat)
+        return amount.scaled(Fraction(1, 12)) if amount is not None and price.per is Per.YEAR else amount
+
+
+def over_horizon(work: Work, header: BriefHeader) -> Estimate | None:
+    """What a work's running cost comes to over the brief's horizon."""
+    return None if work.running is None else work.running.scaled(header.horizon.months)
+
+
+def time_of(work: Work, starts: date | None) -> Estimate | None:
+    """The days a work takes; a promised date counts from the contract, None where that is not known."""
+    if work.due is None:
+        return work.days
+    return None if starts is None else Estimate.exactly(max(0, (work.due - starts).days))
+
+
+def _time(timeline: Timeline | None) -> tuple[Estimate | None, date | None]:
+    return (None, None) if timeline is None else (timeline.days, timeline.due)

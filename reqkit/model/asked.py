@@ -1,0 +1,77 @@
+"""Things asked for, and the aspects they come down to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reqkit.catalogue.quantity import AnyOption, Demand
+from reqkit.documents.document import Location
+
+if TYPE_CHECKING:
+    from reqkit.model.brief import AskedItem
+
+FREE = "statement"
+"""The key of the one aspect of a requirement in words: nothing but an answer to its id can speak of it."""
+
+
+class AskedKind(StrEnum):
+    """In which section of the brief a thing is asked for."""
+
+    REQUIREMENT = "requirement"
+    SEGMENT = "segment"
+    MECHANIC = "mechanic"
+    SCENARIO = "scenario"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aspect:
+    """One demand: a capability, a parameter of it or none, and what is demanded. `key` is unique within the thing asked."""
+
+    key: str
+    demand: Demand
+    location: Location
+    capability: str | None = None
+    parameter: str | None = None
+
+    @property
+    def is_free(self) -> bool:
+        return self.capability is None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A requirement, segment, mechanic or scenario as matching sees it.
+
+    `aspects` are all needed. Of `alternatives`, where there are any, one block must be satisfied whole.
+    `fingerprint` changes when what is asked changes, and not when it is merely moved, retitled or given another weight.
+    """
+
+    kind: AskedKind
+    item: AskedItem
+    aspects: tuple[Aspect, ...]
+    alternatives: tuple[tuple[Aspect, ...], ...]
+    fingerprint: str
+    location: Location
+
+    @property
+    def id(self) -> str:
+        return self.item.id
+
+    def every_aspect(self) -> tuple[Aspect, ...]:
+        return (*self.aspects, *(aspect for block in self.alternatives for aspect in block))
+
+    def aspects_ending_in(self, ending: str) -> tuple[Aspect, ...]:
+        """The aspects a written key may mean: the one of exactly that key, or all whose key ends in it at a `.`, `=` or `|`."""
+        every = self.every_aspect()
+        exact = tuple(aspect for aspect in every if aspect.key == ending)
+        if exact:
+            return exact
+        return tuple(aspect for aspect in every if aspect.key.endswith(ending) and aspect.key[: -len(ending)].endswith((".", "=", "|")))
+
+
+def aspect_key(capability: str, parameter: str | None, demand: Demand) -> str:
+    """`<capability>[.<parameter>[=<option>[|<option>…]]]`."""
+    key = capability if parameter is None else f"{capability}.{parameter}"
+    return f"{key}={'|'.join(demand.options)}" if isinstance(demand, AnyOption) else key

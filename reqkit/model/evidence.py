@@ -1,0 +1,37 @@
+"""What a claim rests on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import model_validator
+
+from reqkit.model.fields import Frozen, LineField, TextField, WhenField
+
+
+class EvidenceKind(StrEnum):
+    """From the weakest to the strongest."""
+
+    STATEMENT = "statement"
+    PUBLISHED = "published"
+    DOCUMENT = "document"
+    DEMO = "demo"
+    REFERENCE_VISIT = "reference_visit"
+
+
+class Evidence(Frozen):
+    """A kind of evidence and where it can be looked up; a bare word in a sheet is the kind."""
+
+    kind: EvidenceKind = EvidenceKind.STATEMENT
+    ref: LineField | None = None
+    on: WhenField | None = None
+    note: TextField | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_word(cls, raw: object) -> object:
+        return {"kind": raw} if isinstance(raw, str) else raw
+
+
+CLAIM = Evidence()
+"""What a statement without evidence rests on: the vendor's word."""

@@ -1,0 +1,101 @@
+"""What every section is put together from: glyphs, tables, points. Everything here is ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reqkit.report.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph and what it says in words."""
+
+    mark: Mark
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of three stretches, each a width in per cent of the whole, and the same in words."""
+
+    today: str
+    work: str
+    unknown: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table. `kind` says how it looks (`number`, `heat`, …); `note` stands small under the text."""
+
+    text: str = ""
+    glyph: Glyph | None = None
+    note: str = ""
+    kind: str = ""
+    bar: Bar | None = None
+    extra: Glyph | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its width as CSS, and how its heading looks (`number`, `turned`)."""
+
+    title: str
+    width: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A heading over several columns; without a title over columns that have none."""
+
+    title: str
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; the cell at `head` says what it is about. A row of kind `heading` has one cell, which titles the rows under it."""
+
+    cells: tuple[Cell, ...]
+    head: int = 0
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its caption; `spans`, where given, are headings over the columns."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    kind: str = ""
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One item of a short list: what it is about, what there is to say, and a figure where it has one."""
+
+    lead: str
+    text: str
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A short list under a heading; `empty` is said where there is nothing to list."""
+
+    heading: str
+    items: tuple[Point, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the glyphs and signs near it mean."""
+
+    title: str
+    glyphs: tuple[Glyph, ...]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The sections of the comparison report: one module builds what one partial template prints."""

@@ -1,0 +1,43 @@
+"""How questions to vendors are worded: one question per capability and parameter, whatever number of aspects it covers."""
+
+from __future__ import annotations
+
+from reqkit.decide.result import Question, QuestionKind
+from reqkit.locale import report as say
+from reqkit.match.wording import aspect_question, demand_text
+from reqkit.model.asked import Aspect
+from reqkit.report.speaker import Speaker
+
+
+def question_text(speaker: Speaker, question: Question) -> str:
+    """What to ask, in full sentences."""
+    if question.asked is None:
+        return speaker.text(question.detail) if question.detail else speaker.say(say.QUESTION_KINDS[question.kind])
+    asking = " ".join(_of_parameter(speaker, question, group) for group in _by_parameter(question.aspects))
+    if question.kind is QuestionKind.UNANSWERED:
+        return asking
+    return " ".join(part for part in (speaker.say(say.QUESTION_KINDS[question.kind]), asking) if part)
+
+
+def _by_parameter(aspects: tuple[Aspect, ...]) -> list[list[Aspect]]:
+    groups: dict[tuple[str | None, str | None], list[Aspect]] = {}
+    for aspect in aspects:
+        groups.setdefault((aspect.capability, aspect.parameter), []).append(aspect)
+    return list(groups.values())
+
+
+def _of_parameter(speaker: Speaker, question: Question, aspects: list[Aspect]) -> str:
+    first = aspects[0]
+    if first.is_free:
+        item = question.asked.item if question.asked else None
+        statement = speaker.text((item.statement or item.title) if item else say.NOT_STATED)
+        return speaker.say(say.QUESTION_WORDS, statement=statement)
+    catalogue = speaker.comparison.catalogue
+    if len(aspects) == 1 or first.parameter is None:
+        return speaker.text(aspect_question(catalogue, first))
+    parameter = catalogue.parameter(first.capability or "", first.parameter)
+    demands = [demand_text(parameter, aspect.demand) for aspect in aspects]
+    if not parameter.question or None in demands:
+        return " ".join(speaker.text(aspect_question(catalogue, aspect)) for aspect in aspects)
+    listed = "; ".join(speaker.text(demand) for demand in demands if demand is not None)
+    return speaker.say(say.QUESTION_NEED, question=speaker.text(parameter.question), demands=listed)

@@ -1,0 +1,166 @@
+"""The decision on a page: the conclusion, the vendors by rank, the reasons, the risks, the questions still open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reqkit.decide.result import QuestionKind, RankedVendor
+from reqkit.findings.finding import Severity
+from reqkit.locale import report as say
+from reqkit.match.verdict import State
+from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table
+from reqkit.report.sections.asking import question_text
+from reqkit.report.sections.headline import Headline, headline
+from reqkit.report.sections.reasons import reasons
+from reqkit.report.sections.risks import risks
+from reqkit.report.speaker import Speaker, clipped
+
+ROWS = 14
+"""So many vendors fit the first page beside everything else on it."""
+QUESTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Page one."""
+
+    headline: Headline
+    banners: tuple[str, ...]
+    scope: str
+    shortlist: Table | None
+    notes: tuple[str, ...]
+    legend: Legend
+    lists: tuple[Points, ...]
+    imprint: str
+
+
+def decision(speaker: Speaker) -> Decision:
+    shown = shown_on_page_one(speaker)
+    rest = speaker.answering[len(shown) :]
+    notes = [silent_line(speaker)] if speaker.silent else []
+    if rest:
+        notes.insert(0, speaker.say(say.MORE_ROWS, count=len(rest), names=speaker.some([speaker.name(vendor) for vendor in rest], 12)))
+    lists = (reasons(speaker), risks(speaker), _open_questions(speaker))
+    return Decision(
+        headline=headline(speaker),
+        banners=_banners(speaker),
+        scope=_scope(speaker),
+        shortlist=shortlist(speaker, shown, speaker.say(say.SHORTLIST)) if shown else None,
+        notes=tuple(notes),
+        legend=Legend(speaker.say(say.LEGEND), tuple(speaker.standing(standing) for standing in say.STANDINGS), (speaker.say(say.SHORTLIST_NOTE),)),
+        lists=tuple(points for points in lists if points is not None),
+        imprint=_imprint(speaker),
+    )
+
+
+def shown_on_page_one(speaker: Speaker) -> tuple[RankedVendor, ...]:
+    """Every vendor that answered, or the first few where there are too many for a page."""
+    return speaker.answering if len(speaker.answering) <= ROWS else speaker.answering[: ROWS - 2]
+
+
+def silent_line(speaker: Speaker) -> str:
+    """Who has not answered anything, and which rank they share."""
+    silent = speaker.silent
+    ranks = {vendor.rank for vendor in silent}
+    names = speaker.names(silent)
+    if len(ranks) == 1:
+        return speaker.say(say.SILENT_LINE, rank=next(iter(ranks)), names=names)
+    listed = ", ".join(speaker.say(say.NAME_RANK, name=speaker.name(vendor), rank=vendor.rank) for vendor in silent)
+    return speaker.say(say.SILENT_LINE_RANKS, names=listed)
+
+
+def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -> Table:
+    """One row a vendor: where it stands and on what."""
+    columns = (
+        Column(speaker.say(say.COL_RANK), "7mm", "number"),
+        Column(speaker.say(say.COL_VENDOR), "", ""),
+        Column(speaker.say(say.COL_STANDING), "25mm", ""),
+        Column(speaker.say(say.COL_MUSTS), "11mm", "number"),
+        Column(speaker.say(say.COL_FIT_TODAY), "13.5mm", "number"),
+        Column(speaker.say(say.COL_FIT_AFTER), "12mm", "number"),
+        Column(speaker.say(say.COL_FIT_HIGH), "12.5mm", "number"),
+        Column(speaker.say(say.COL_SCORE), "12.5mm", "number"),
+        Column(speaker.say(say.COL_ANSWERED), "14mm", "number"),
+        Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "25mm", "number"),
+        Column(speaker.say(say.COL_READY), "19mm", ""),
+    )
+    spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 3), Span("", 4))
+    return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in vendors), "shortlist", spans)
+
+
+def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
+    cost, ready = vendor.configuration.cost, speaker.ready(vendor)
+    cells = (
+        Cell(str(vendor.rank), kind="number"),
+        Cell(speaker.name(vendor)),
+        Cell(speaker.say(say.STANDINGS_SHORT[vendor.standing]), glyph=speaker.standing(vendor.standing)),
+        Cell(f"{speaker.musts_met(vendor)}/{len(speaker.musts)}", kind="number"),
+        Cell(speaker.per_cent(vendor.fit_today), kind="number"),
+        Cell(speaker.per_cent(vendor.fit), kind="number strong"),
+        Cell(speaker.per_cent(vendor.fit_high), kind="number faint"),
+        Cell(speaker.points(vendor.score), kind="number strong"),
+        Cell(speaker.per_cent(vendor.coverage), kind="number"),
+        Cell(speaker.say(say.NOT_STATED_COST), kind="number absent") if cost is None else Cell(speaker.amount(cost), kind="number"),
+        Cell(speaker.say(say.NOT_STATED_TIME), kind="absent") if ready is None else Cell(ready),
+    )
+    first = vendor.rank == speaker.comparison.ranking[0].rank and vendor.standing.qualified
+    return Row(cells, head=1, kind="leader" if first else "")
+
+
+def _open_questions(speaker: Speaker) -> Points | None:
+    leader = speaker.leader
+    if leader is None:
+        return None
+    items = []
+    for question in leader.questions[:QUESTIONS]:
+        lead = speaker.item(question.asked.id) if question.asked else speaker.say(say.ABOUT_TERMS)
+        figure = speaker.percent(question.weight) if question.kind is QuestionKind.UNANSWERED and question.weight else ""
+        items.append(Point(lead, clipped(question_text(speaker, question), 220), figure))
+    return Points(speaker.say(say.OPEN, leader=speaker.name(leader)), tuple(items), speaker.say(say.OPEN_NONE))
+
+
+def _banners(speaker: Speaker) -> tuple[str, ...]:
+    comparison = speaker.comparison
+    banners = []
+    errors = sum(finding.severity is Severity.ERROR for finding in comparison.findings)
+    if errors:
+        banners.append(speaker.say(say.ERRORS_BANNER, count=errors))
+    if comparison.unreadable:
+        names = speaker.some([clipped(name, 60) for name in comparison.unreadable], 8)
+        banners.append(speaker.say(say.UNREADABLE_BANNER, count=len(comparison.unreadable), names=names))
+    return tuple(banners)
+
+
+def _scope(speaker: Speaker) -> str:
+    """What was compared, on what terms."""
+    comparison = speaker.comparison
+    header, budget = comparison.brief.header, comparison.brief.header.budget
+    parts = [
+        speaker.say(say.SCOPE_VENDORS, count=len(comparison.ranking), answering=len(speaker.answering)),
+        speaker.say(say.SCOPE_ITEMS, count=len(comparison.brief.asked), musts=len(speaker.musts)),
+        speaker.say(say.SCOPE_HORIZON, horizon=speaker.horizon()),
+    ]
+    if budget.target is not None and budget.ceiling is not None:
+        parts.append(speaker.say(say.SCOPE_BUDGET, target=speaker.money(budget.target), ceiling=speaker.money(budget.ceiling)))
+    elif budget.ceiling is not None:
+        parts.append(speaker.say(say.SCOPE_CEILING, ceiling=speaker.money(budget.ceiling)))
+    if header.go_live_by is not None:
+        parts.append(speaker.say(say.SCOPE_LIVE, date=speaker.date(header.go_live_by)))
+    return speaker.sentence("; ".join(parts) + ".")
+
+
+def _imprint(speaker: Speaker) -> str:
+    comparison = speaker.comparison
+    header = comparison.brief.header
+    imprint = speaker.say(
+        say.IMPRINT,
+        name=comparison.brief.name,
+        version=speaker.say(say.IMPRINT_VERSION, version=clipped(header.version, 40)) if header.version else "",
+        dated=speaker.say(say.IMPRINT_DATED, date=speaker.date(header.dated)) if header.dated else "",
+        fingerprint=comparison.brief.fingerprint,
+        reqkit=comparison.version,
+    )
+    if comparison.weights.name is None:
+        return imprint
+    return f"{imprint} {speaker.say(say.WEIGHT_SET, name=comparison.weights.name)}"

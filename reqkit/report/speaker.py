@@ -1,0 +1,209 @@
+"""One comparison, told in one language: how its numbers, names and sentences read. Everything the report prints goes through here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from reqkit.decide.result import Comparison, RankedVendor, Standing
+from reqkit.locale import numbers
+from reqkit.locale import report as say
+from reqkit.locale.message import Localized, Message
+from reqkit.match.verdict import State
+from reqkit.model.asked import Asked
+from reqkit.model.brief import Priority
+from reqkit.model.evidence import Evidence
+from reqkit.report.marks import OF_STANDING, OF_STATE, Mark
+from reqkit.report.parts import Glyph
+from reqkit.values.duration import Duration
+from reqkit.values.estimate import Estimate
+from reqkit.values.money import decimal_string
+from reqkit.values.text import Language, Text
+
+LONGEST_TEXT = 600
+LONGEST_NAME = 60
+_UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]")
+"""Characters that show nothing or turn the text around them: they have no business in a printed report."""
+
+
+def clipped(text: str, longest: int = LONGEST_TEXT) -> str:
+    """Somebody's text as it may be printed: on one line, without unseen characters, cut with an ellipsis where it is too long."""
+    flat = " ".join(_UNSEEN.sub("", text).split())
+    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A comparison and the language it is told in."""
+
+    comparison: Comparison
+    language: Language
+
+    # --- sentences and names
+
+    def say(self, message: Message, **arguments: object) -> str:
+        return message.fill(self.language, arguments)
+
+    def text(self, text: Text | Localized, longest: int = LONGEST_TEXT) -> str:
+        return clipped(text.in_language(self.language), longest)
+
+    def name(self, vendor: RankedVendor) -> str:
+        return self.text(vendor.name, LONGEST_NAME) or vendor.vendor
+
+    def names(self, vendors: Iterable[RankedVendor]) -> str:
+        return ", ".join(self.name(vendor) for vendor in vendors)
+
+    def both(self, items: Sequence[str]) -> str:
+        """`A, B and C`."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.say(say.AND, items=", ".join(items[:-1]), last=items[-1])
+
+    def some(self, items: Sequence[str], most: int) -> str:
+        """The first few of a list and how many more there are."""
+        if len(items) <= most:
+            return ", ".join(items)
+        return self.say(say.AND_MORE, items=", ".join(items[:most]), count=len(items) - most)
+
+    def item(self, item_id: str) -> str:
+        """`SEC-02 Title` of a thing asked."""
+        asked = self.comparison.brief.get(item_id)
+        return f"{item_id} {self.title(asked)}" if asked else item_id
+
+    def title(self, asked: Asked) -> str:
+        return self.text(asked.item.title, 160)
+
+    def category(self, category: str) -> str:
+        return self.text(self.comparison.brief.category_title(category), 80)
+
+    def sentence(self, text: str) -> str:
+        """With a capital first letter."""
+        return text[:1].upper() + text[1:]
+
+    def evidence(self, evidence: Evidence) -> str:
+        """`published: review-2021, 2021`."""
+        label = self.say(say.EVIDENCE[evidence.kind])
+        if evidence.ref:
+            label = self.say(say.EVIDENCE_LABEL, kind=label, ref=clipped(evidence.ref, 120))
+        return self.say(say.EVIDENCE_DATED, evidence=label, on=evidence.on) if evidence.on else label
+
+    # --- glyphs
+
+    def state(self, state: State) -> Glyph:
+        return Glyph(OF_STATE[state], self.say(say.STATES[state]))
+
+    def standing(self, standing: Standing) -> Glyph:
+        return Glyph(OF_STANDING[standing], self.say(say.STANDINGS[standing]))
+
+    def glyph(self, mark: Mark, label: Message) -> Glyph:
+        return Glyph(mark, self.say(label))
+
+    # --- numbers
+
+    def per_cent(self, share: Fraction) -> str:
+        """A share 0..1 as a number of per cent, for columns with the unit in their heading; a little is never shown as nothing."""
+        whole = share * 100
+        if 0 < whole < Fraction(1, 2):
+            return "<1"
+        if Fraction(199, 2) <= whole < 100:
+            return ">99"
+        return self.number(Fraction(decimal_string(whole, 0)))
+
+    def percent(self, share: Fraction) -> str:
+        return self.per_cent(share) + ("\u00a0%" if self.language == "ru" else "%")
+
+    def points(self, score: Fraction) -> str:
+        """A score 0..1 as points of a hundred, with one decimal."""
+        return numbers.percent(score, self.language, 1).rstrip("%").rstrip("\u00a0")
+
+    def margin(self, first: RankedVendor, second: RankedVendor) -> str:
+        """The difference of two scores, as the scores are printed; exact to more places where those would print the same."""
+        printed = [Fraction(decimal_string(vendor.score * 100, 1)) for vendor in (first, second)]
+        exact = (first.score - second.score) * 100
+        difference = printed[0] - printed[1]
+        return self.number(difference if difference or not exact else exact, places=2 if difference else 4)
+
+    def number(self, value: Fraction | int, places: int = 2) -> str:
+        return numbers.number(value, self.language, places)
+
+    def money(self, amount: Estimate | Fraction) -> str:
+        currency = self.comparison.brief.header.currency
+        if isinstance(amount, Estimate):
+            return numbers.money_range(amount, currency, self.language)
+        return numbers.money(amount, currency, self.language)
+
+    def amount(self, amount: Estimate) -> str:
+        """Money without its currency, for columns that name it in their heading."""
+        low, high = self.whole(amount.low), self.whole(amount.high)
+        figures = low if low == high else f"{low}–{high}"
+        return self.say(say.FROM, value=figures) if amount.open_ended else figures
+
+    def whole(self, value: Fraction) -> str:
+        return self.number(Fraction(decimal_string(value, 0)))
+
+    @property
+    def currency(self) -> str:
+        from babel.numbers import get_currency_symbol
+
+        return str(get_currency_symbol(self.comparison.brief.header.currency, locale=self.language))
+
+    # --- time
+
+    def horizon(self) -> str:
+        return numbers.duration(self.comparison.brief.header.horizon, self.language)
+
+    def duration(self, duration: Duration) -> str:
+        return numbers.duration(duration, self.language)
+
+    def date(self, value: date) -> str:
+        return numbers.calendar_date(value, self.language)
+
+    def when(self, days: Fraction) -> str:
+        """So many days after the contract: a date where that is known, "at once" for none."""
+        whole = days.__ceil__()
+        if whole == 0:
+            return self.say(say.AT_ONCE)
+        contract = self.comparison.brief.header.contract_on
+        if contract is None or whole > 36_500:
+            return self.say(say.IN_DAYS, days=numbers.days(days, self.language))
+        return self.say(say.ON_DATE, date=self.date(contract + timedelta(days=whole)))
+
+    def ready(self, vendor: RankedVendor) -> str | None:
+        """When a vendor is expected to be ready; None where nothing is stated that would tell."""
+        days = vendor.configuration.days
+        if days is None:
+            return None
+        silent = vendor.match.sheet.vendor.implementation.timeline is None
+        if silent and not vendor.configuration.works:
+            return None
+        text = self.when(days.expected)
+        return self.say(say.FROM, value=text) if silent or days.open_ended else text
+
+    # --- what the figures are about
+
+    @property
+    def musts(self) -> tuple[str, ...]:
+        return tuple(asked.id for asked in self.comparison.brief.asked if asked.item.priority is Priority.MUST)
+
+    def musts_met(self, vendor: RankedVendor) -> int:
+        return sum(item in vendor.after for item in self.musts)
+
+    @property
+    def answering(self) -> tuple[RankedVendor, ...]:
+        return tuple(vendor for vendor in self.comparison.ranking if not vendor.is_silent)
+
+    @property
+    def silent(self) -> tuple[RankedVendor, ...]:
+        return tuple(vendor for vendor in self.comparison.ranking if vendor.is_silent)
+
+    @property
+    def leader(self) -> RankedVendor | None:
+        """Who the first page speaks of: the first in rank that has answered anything."""
+        return next(iter(self.answering), None)
+
+    @property
+    def runner_up(self) -> RankedVendor | None:
+        return next(iter(self.answering[1:]), None)

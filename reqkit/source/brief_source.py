@@ -1,0 +1,102 @@
+"""A brief from its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from reqkit.catalogue.capability import Catalogue
+from reqkit.catalogue.quantity import Exists
+from reqkit.documents.document import Document, Location
+from reqkit.findings.collector import Collector
+from reqkit.model.asked import FREE, Asked, AskedKind, Aspect
+from reqkit.model.brief import Brief, BriefHeader, Decision, Requirement
+from reqkit.model.fields import describe
+from reqkit.model.fingerprint import fingerprint
+from reqkit.source.intake import EXPECTED, accept
+from reqkit.source.needs import distinct, read_needs
+from reqkit.source.sections import Sections
+
+SECTIONS = ("brief", "decision", "requirements")
+LATER_SECTIONS = ("properties", "segments", "mechanics", "scenarios", "calculation", "points", "tiers")
+"""Sections of the language whose matching is still to come; they are refused aloud, never passed over."""
+
+
+def read_brief(name: str, documents: tuple[Document, ...], catalogue: Catalogue, collector: Collector) -> Brief | None:
+    """The brief of a folder; None where there is no usable `brief:` section to hold it together."""
+    for document in documents:
+        collector.add_problems(document)
+    sections = Sections(documents, (*SECTIONS, *LATER_SECTIONS), collector)
+    for later in LATER_SECTIONS:
+        place = sections.place(later)
+        if place is not None:
+            collector.add("section-not-supported", place.key(), key=later)
+    header, location = _header(sections, documents, collector)
+    if header is None:
+        return None
+    decision = Decision()
+    if (written := sections.single("decision")) is not None:
+        decision = accept(Decision, *written, collector) or decision
+    asked, broken = _asked(sections.items("requirements"), catalogue, collector)
+    if not asked and not broken and not any(document.problems for document in documents):
+        collector.add("empty-brief", location)
+    meaning = [document.data for document in documents]
+    return Brief(
+        name=name,
+        header=header,
+        decision=decision,
+        asked=asked,
+        location=location,
+        fingerprint=fingerprint(meaning),
+        files=tuple(document.name for document in documents),
+        broken=broken,
+        decision_location=sections.place("decision") or location,
+    )
+
+
+def _header(sections: Sections, documents: tuple[Document, ...], collector: Collector) -> tuple[BriefHeader | None, Location]:
+    written = sections.single("brief")
+    if written is None:
+        place = Location(documents[0])
+        if not any(document.problems for document in documents):
+            collector.add("missing-key", place, key="brief")
+        return None, place
+    raw, location = written
+    if not isinstance(raw, dict):
+        collector.add("wrong-type", location, expected=EXPECTED["mapping"], found=describe(raw))
+        return None, location
+    return accept(BriefHeader, raw, location, collector), location
+
+
+def _asked(items: Iterable[tuple[Any, Location]], catalogue: Catalogue, collector: Collector) -> tuple[tuple[Asked, ...], frozenset[str]]:
+    """Everything asked for, in order, and the ids of what is asked but could not be read."""
+    asked: dict[str, Asked] = {}
+    broken: set[str] = set()
+    for raw, location in items:
+        requirement = accept(Requirement, raw, location, collector)
+        if requirement is None:
+            if isinstance(raw, dict) and isinstance(raw.get("id"), str):
+                broken.add(raw["id"])
+        elif requirement.id in asked:
+            collector.add("duplicate-id", location / "id", id=requirement.id, other=asked[requirement.id].location)
+        else:
+            asked[requirement.id] = _requirement(requirement, raw, location, catalogue, collector)
+    return tuple(asked.values()), frozenset(broken - set(asked))
+
+
+def _requirement(requirement: Requirement, raw: dict[str, Any], location: Location, catalogue: Catalogue, collector: Collector) -> Asked:
+    needed: tuple[Aspect, ...] = ()
+    alternatives: tuple[tuple[Aspect, ...], ...] = ()
+    if requirement.needs is not None:
+        needed = read_needs(requirement.needs, location / "needs", catalogue, collector)
+    if requirement.needs_any is not None:
+        places = (location.down("needs_any", index) for index in range(len(requirement.needs_any)))
+        blocks = (read_needs(block, place, catalogue, collector) for block, place in zip(requirement.needs_any, places, strict=True))
+        needed, *rest = distinct((needed, *(block for block in blocks if block)))
+        alternatives = tuple(rest)
+    if not needed and not alternatives:
+        needed = (Aspect(FREE, Exists(), location),)
+    meaning = {key: raw.get(key) for key in ("needs", "needs_any", "statement", "acceptance") if raw.get(key) is not None}
+    if not requirement.needs and not requirement.needs_any:
+        meaning["title"] = raw.get("title")
+    return Asked(AskedKind.REQUIREMENT, requirement, needed, alternatives, fingerprint(meaning), location)

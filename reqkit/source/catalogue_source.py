@@ -1,0 +1,160 @@
+"""The catalogue from its YAML: the shipped capabilities and those a workspace declares beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import resources
+from typing import Any
+
+from reqkit.catalogue.capability import Better, Capability, Catalogue, Kind, Parameter
+from reqkit.catalogue.quantity import read_quantity
+from reqkit.documents.document import Document, Location, parse_document
+from reqkit.findings.collector import Collector
+from reqkit.model.sheet import STATEMENT_KEYS
+from reqkit.values.text import LANGUAGES, Text
+
+_CAPABILITY_KEYS = ("title", "question", "note", "refs", "checked", "parameters")
+_PARAMETER_KEYS = ("type", "title", "question", "options", "levels", "unit", "better", "min", "max")
+RESERVED = frozenset((*STATEMENT_KEYS, "value", "seen", "aspects"))
+"""Words that mean something in a statement, so that no parameter may be called so."""
+
+
+def shipped_documents() -> list[Document]:
+    folder = resources.files("reqkit.catalogue").joinpath("data")
+    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".yaml")), key=lambda entry: entry.name)
+    return [parse_document(f"catalogue:{entry.name}", entry.read_bytes()) for entry in files]
+
+
+def read_catalogue(documents: Iterable[Document], collector: Collector) -> Catalogue:
+    """Capabilities of all documents together; an id declared twice is a finding and the first one stands."""
+    capabilities: dict[str, Capability] = {}
+    places: dict[str, Location] = {}
+    for document in documents:
+        collector.add_problems(document)
+        if document.data is None:
+            continue
+        reader = _Reader(collector)
+        for name, raw, place in reader.entries(document):
+            if name in capabilities:
+                collector.add("duplicate-capability", place.key(), given=name, other=places[name])
+                continue
+            capability = reader.capability(name, raw, place)
+            if capability is not None:
+                capabilities[name] = capability
+                places[name] = place
+    return Catalogue(capabilities)
+
+
+class _Reader:
+    def __init__(self, collector: Collector) -> None:
+        self.collector = collector
+
+    def entries(self, document: Document) -> Iterable[tuple[str, Any, Location]]:
+        top = Location(document)
+        if not isinstance(document.data, dict):
+            self._bad(top, "capabilities: {…}")
+            return
+        for key in document.data:
+            if key != "capabilities":
+                self.collector.add("unknown-key", (top / key).key(), key=key, given=key, choices=("capabilities",))
+        section = document.data.get("capabilities")
+        if not isinstance(section, dict):
+            self._bad(top / "capabilities", "capabilities: {…}")
+            return
+        for name, raw in section.items():
+            yield name, raw, top.down("capabilities", name)
+
+    def capability(self, name: str, raw: Any, place: Location) -> Capability | None:
+        if not isinstance(raw, dict):
+            self._bad(place, "title, parameters")
+            return None
+        self._keys(raw, place, _CAPABILITY_KEYS)
+        parameters = {}
+        for parameter, declared in (raw.get("parameters") or {}).items():
+            if parameter in RESERVED:
+                self._bad((place / "parameters" / parameter).key(), f"{parameter}: reserved")
+            elif isinstance(declared, dict):
+                read = self._parameter(parameter, declared, place / "parameters" / parameter)
+                if read is not None:
+                    parameters[parameter] = read
+            else:
+                self._bad(place / "parameters" / parameter, "type: …")
+        return Capability(
+            id=name,
+            title=self._text(raw.get("title"), place / "title") or Text(plain=name),
+            question=self._text(raw.get("question"), place / "question"),
+            note=self._text(raw.get("note"), place / "note"),
+            refs=tuple(str(ref) for ref in raw.get("refs") or ()),
+            checked=raw.get("checked", True) is not False,
+            parameters=parameters,
+        )
+
+    def _parameter(self, name: str, raw: dict[str, Any], place: Location) -> Parameter | None:
+        self._keys(raw, place, _PARAMETER_KEYS)
+        try:
+            kind = Kind(str(raw.get("type")))
+        except ValueError:
+            given = str(raw.get("type"))
+            self.collector.add("not-a-choice", place / "type", given=given, choices=[kind.value for kind in Kind])
+            return None
+        better = Better.MORE
+        if kind.is_bounded:
+            try:
+                better = Better(str(raw.get("better")))
+            except ValueError:
+                self._bad(place, "better: more | less")
+        options, levels = self._labels(raw, "options", place), self._labels(raw, "levels", place)
+        if kind is Kind.SET and not options:
+            self._bad(place, "options: {…}")
+        if kind is Kind.LEVEL and len(levels) < 2:
+            self._bad(place, "levels: {…}")
+        bare = Parameter(name, kind, self._text(raw.get("title"), place / "title") or Text(plain=name))
+        bounds = {}
+        for key in ("min", "max"):
+            if raw.get(key) is not None:
+                try:
+                    bounds[key] = read_quantity(bare, raw[key]).value
+                except ValueError:
+                    self._bad(place / key, f"{key}: {raw[key]}")
+        return Parameter(
+            name=name,
+            kind=kind,
+            title=bare.title,
+            question=self._text(raw.get("question"), place / "question"),
+            options=options,
+            levels=levels,
+            unit=self._text(raw.get("unit"), place / "unit"),
+            better=better,
+            lowest=bounds.get("min"),
+            highest=bounds.get("max"),
+        )
+
+    def _labels(self, raw: dict[str, Any], key: str, place: Location) -> dict[str, Text]:
+        """Options or levels: ids with labels, or a bare list of ids."""
+        declared = raw.get(key)
+        if declared is None:
+            return {}
+        if isinstance(declared, list):
+            return {str(name): Text(plain=str(name)) for name in declared}
+        if not isinstance(declared, dict):
+            self._bad(place / key, f"{key}: {{…}}")
+            return {}
+        return {name: self._text(label, place.down(key, name)) or Text(plain=name) for name, label in declared.items()}
+
+    def _text(self, raw: Any, place: Location) -> Text:
+        if raw is None:
+            return Text()
+        if isinstance(raw, str):
+            return Text(plain=raw)
+        if isinstance(raw, dict) and set(raw) <= set(LANGUAGES) and all(isinstance(text, str) for text in raw.values()):
+            return Text(ru=raw.get("ru"), en=raw.get("en"))
+        self._bad(place, "{ru: …, en: …}")
+        return Text()
+
+    def _keys(self, raw: dict[str, Any], place: Location, known: tuple[str, ...]) -> None:
+        for key in raw:
+            if key not in known:
+                self.collector.add("unknown-key", (place / key).key(), key=key, given=key, choices=known)
+
+    def _bad(self, place: Location, detail: str) -> None:
+        self.collector.add("bad-catalogue", place, detail=detail)

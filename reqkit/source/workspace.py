@@ -1,0 +1,218 @@
+"""The folders a workspace is made of, and what is read from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reqkit.catalogue.capability import Catalogue
+from reqkit.documents.document import Document, Location, read_document
+from reqkit.findings.collector import Collector
+from reqkit.findings.finding import Finding
+from reqkit.locale.message import Filled, Message
+from reqkit.model.brief import Brief
+from reqkit.model.sheet import Sheet
+from reqkit.source.brief_source import read_brief
+from reqkit.source.catalogue_source import read_catalogue, shipped_documents
+from reqkit.source.sheet_source import read_sheet
+from reqkit.values.text import Language
+
+SUFFIXES = (".yaml", ".yml")
+MAX_FILES = 2_000
+"""More files than this in one folder is a mistake, not a brief."""
+
+_NO_WORKSPACE = Message(
+    "Здесь нет рабочей папки: ни в «{folder}», ни выше нет папок requirements/ и vendors/. Перейдите в неё или назовите её: -C ПАПКА.",
+    "There is no workspace here: neither “{folder}” nor any folder above it holds requirements/ or vendors/. Go there, or name it with -C DIR.",
+)
+_NO_FOLDER = Message("Папки «{folder}» нет.", "There is no folder “{folder}”.")
+_NO_BRIEFS = Message(
+    "В «{folder}» нет ни одного запроса. Запрос — это папка requirements/<имя>/ с файлами .yaml.",
+    "There is no brief in “{folder}”. A brief is a folder requirements/<name>/ with .yaml files.",
+)
+_NO_SUCH_BRIEF = Message(
+    "Запроса «{given}» нет. {suggestion}Есть: {choices}.",
+    "There is no brief “{given}”. {suggestion}There are: {choices}.",
+)
+_DID_YOU_MEAN = Message("Возможно, имелось в виду: {name}. ", "Did you mean {name}? ")
+_WHICH_BRIEF = Message("Назовите запрос, их здесь несколько: {choices}.", "Name a brief, there are several here: {choices}.")
+
+
+class WorkspaceError(Exception):
+    """The command cannot run: no workspace, no such brief. Holds a sentence that says why and what to do."""
+
+    def __init__(self, reason: Filled) -> None:
+        super().__init__(reason.in_language("en"))
+        self.reason = reason
+
+    def in_language(self, language: Language) -> str:
+        return self.reason.in_language(language)
+
+
+def _refuse(message: Message, **arguments: object) -> WorkspaceError:
+    return WorkspaceError(Filled(message, arguments))
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A workspace on disk. Files are read when asked for, each once."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path, *, exact: bool = False) -> Workspace:
+        """The workspace that holds a folder, found by walking up; with `exact`, that folder itself. Raises WorkspaceError."""
+        if not start.is_dir():
+            raise _refuse(_NO_FOLDER, folder=str(start))
+        start = start.resolve()
+        for folder in (start,) if exact else (start, *start.parents):
+            if (folder / "requirements").is_dir() or (folder / "vendors").is_dir():
+                return cls(folder)
+        raise _refuse(_NO_WORKSPACE, folder=str(start))
+
+    @cached_property
+    def brief_names(self) -> tuple[str, ...]:
+        folder = self.root / "requirements"
+        if not folder.is_dir():
+            return ()
+        return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")))
+
+    def brief_name(self, given: str | None) -> str:
+        """The brief meant by a name or a path, or the only one there is. Raises WorkspaceError."""
+        names = self.brief_names
+        if not names:
+            raise _refuse(_NO_BRIEFS, folder=str(self.root))
+        if given is None:
+            if len(names) > 1:
+                raise _refuse(_WHICH_BRIEF, choices=names)
+            return names[0]
+        if given in names:
+            return given
+        name = self._name_of_path(Path(given))
+        if name is not None:
+            return name
+        from reqkit.findings.suggest import closest
+
+        nearest = closest(given, names)
+        suggestion = Filled(_DID_YOU_MEAN, {"name": nearest}) if nearest else ""
+        raise _refuse(_NO_SUCH_BRIEF, given=given[:100], suggestion=suggestion, choices=names)
+
+    def _name_of_path(self, path: Path) -> str | None:
+        for candidate in (Path.cwd() / path, self.root / path):
+            try:
+                inside = candidate.resolve().relative_to(self.root.resolve() / "requirements")
+            except (ValueError, OSError):
+                continue
+            if inside.parts and inside.parts[0] in self.brief_names:
+                return inside.parts[0]
+        return None
+
+    @cached_property
+    def vendor_names(self) -> tuple[str, ...]:
+        folder = self.root / "vendors"
+        if not folder.is_dir():
+            return ()
+        names = set()
+        for entry in folder.iterdir():
+            if entry.name.startswith("."):
+                continue
+            if entry.suffix in SUFFIXES:
+                names.add(entry.stem)
+            elif entry.is_dir() and self._yaml_files(entry):
+                names.add(entry.name)
+        return tuple(sorted(names))
+
+    def brief_documents(self, name: str) -> tuple[Document, ...]:
+        return self._documents(self._yaml_files(self.root / "requirements" / name))
+
+    def sheet_documents(self, vendor: str) -> tuple[Document, ...]:
+        folder = self.root / "vendors"
+        files = [folder / f"{vendor}{suffix}" for suffix in SUFFIXES if (folder / f"{vendor}{suffix}").exists()]
+        if (folder / vendor).is_dir():
+            files += self._yaml_files(folder / vendor)
+        return self._documents(files)
+
+    def catalogue_documents(self) -> tuple[Document, ...]:
+        folder = self.root / "catalogue"
+        return self._documents(self._yaml_files(folder)) if folder.is_dir() else ()
+
+    def state(self) -> tuple[tuple[str, int, int], ...]:
+        """When every file was last changed and how large it is: differs after any change."""
+        files = [file for part in ("requirements", "vendors", "catalogue") for file in sorted((self.root / part).rglob("*.y*ml"))]
+        stamps = []
+        for file in files:
+            try:
+                found = file.stat()
+            except OSError:
+                continue
+            stamps.append((str(file), found.st_mtime_ns, found.st_size))
+        return tuple(stamps)
+
+    def _yaml_files(self, folder: Path) -> list[Path]:
+        try:
+            entries = sorted(entry for entry in folder.iterdir() if entry.suffix in SUFFIXES and not entry.name.startswith("."))
+        except OSError:
+            return []
+        return entries[:MAX_FILES]
+
+    def _documents(self, files: list[Path]) -> tuple[Document, ...]:
+        return tuple(read_document(file, file.relative_to(self.root).as_posix()) for file in files)
+
+
+@dataclass(frozen=True, eq=False)
+class Project:
+    """What was read for some briefs: the briefs, the sheets, the catalogue, and everything found wrong on the way.
+
+    `unreadable` names vendors whose sheets cannot be used at all.
+    """
+
+    catalogue: Catalogue
+    briefs: tuple[Brief, ...]
+    sheets: tuple[Sheet, ...]
+    unreadable: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    def sheets_for(self, brief: Brief) -> tuple[Sheet, ...]:
+        """The sheets a brief compares, in the brief's order."""
+        if brief.header.vendors is None:
+            return self.sheets
+        by_id = {sheet.id: sheet for sheet in self.sheets}
+        return tuple(by_id[vendor] for vendor in dict.fromkeys(brief.header.vendors) if vendor in by_id)
+
+
+def load(workspace: Workspace, names: tuple[str, ...] | None = None) -> Project:
+    """Some briefs (all, if none are named) and the sheets they compare."""
+    collector = Collector()
+    catalogue = read_catalogue((*shipped_documents(), *workspace.catalogue_documents()), collector)
+    wanted = workspace.brief_names if names is None else names
+    briefs = []
+    for name in wanted:
+        documents = workspace.brief_documents(name)
+        if not documents:
+            collector.add("empty-brief", Location(Document(f"requirements/{name}")))
+            continue
+        brief = read_brief(name, documents, catalogue, collector)
+        if brief is not None:
+            briefs.append(brief)
+    sheets, unreadable = _sheets(workspace, briefs, names, catalogue, collector)
+    return Project(catalogue, tuple(briefs), sheets, unreadable, tuple(collector.findings))
+
+
+def _sheets(
+    workspace: Workspace, briefs: list[Brief], names: tuple[str, ...] | None, catalogue: Catalogue, collector: Collector
+) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    known = workspace.vendor_names
+    wanted = known
+    if names is not None and briefs and all(brief.header.vendors is not None for brief in briefs):
+        listed = {vendor for brief in briefs for vendor in brief.header.vendors or ()}
+        wanted = tuple(vendor for vendor in known if vendor in listed)
+    by_name: dict[str, Brief | None] = {**dict.fromkeys(workspace.brief_names), **{brief.name: brief for brief in briefs}}
+    sheets, unreadable = [], []
+    for vendor in wanted:
+        sheet = read_sheet(vendor, workspace.sheet_documents(vendor), catalogue, by_name, collector)
+        if sheet is None:
+            unreadable.append(vendor)
+        else:
+            sheets.append(sheet)
+    return tuple(sheets), tuple(unreadable)

@@ -1,0 +1,118 @@
+"""Money: exact, with its currency, its tax convention, and the period or unit it is paid for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from reqkit.values.estimate import Estimate
+
+
+class Vat(StrEnum):
+    """Whether an amount holds value added tax; `exempt` means that none is due, so it is the same either way."""
+
+    EXCLUDED = "excluded"
+    INCLUDED = "included"
+    EXEMPT = "exempt"
+
+
+class Per(StrEnum):
+    """What a price is paid for."""
+
+    ONCE = "once"
+    MONTH = "month"
+    YEAR = "year"
+    SEAT_MONTH = "seat_month"
+    SEAT_YEAR = "seat_year"
+    THOUSAND_CUSTOMERS_MONTH = "thousand_customers_month"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """An amount as it was written: its range, and its own currency and tax convention where it names them."""
+
+    amount: Estimate
+    currency: str | None = None
+    vat: Vat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A cost and what it is paid for."""
+
+    cost: Cost
+    per: Per
+
+
+class MissingRateError(Exception):
+    """A currency that the brief gives no rate for."""
+
+    def __init__(self, currency: str) -> None:
+        super().__init__(currency)
+        self.currency = currency
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyOfBrief:
+    """How a brief compares prices: one currency, with or without VAT, over one horizon, for so many seats and customers.
+
+    `rates` are units of the brief's currency for one unit of the other; `vat_rate` is a share (0.22); `horizon` is in months.
+    """
+
+    currency: str
+    vat: Vat
+    vat_rate: Fraction
+    rates: Mapping[str, Fraction]
+    horizon: Fraction
+    seats: int | None
+    customers: int | None
+
+    def convert(self, cost: Cost, currency: str | None, vat: Vat | None) -> Estimate:
+        """A cost in the brief's currency and tax convention; `currency` and `vat` are the sheet's own, used where the cost names none.
+
+        Raises MissingRateError for a currency without a rate. A tax convention that nobody states is taken to be the brief's.
+        """
+        return cost.amount.scaled(self.rate(cost.currency or currency or self.currency) * self._tax_factor(cost.vat or vat or self.vat))
+
+    def rate(self, currency: str) -> Fraction:
+        if currency == self.currency:
+            return Fraction(1)
+        if currency not in self.rates:
+            raise MissingRateError(currency)
+        return self.rates[currency]
+
+    def _tax_factor(self, stated: Vat) -> Fraction:
+        if stated == self.vat or Vat.EXEMPT in (stated, self.vat):
+            return Fraction(1)
+        gross = 1 + self.vat_rate
+        return gross if stated is Vat.EXCLUDED else 1 / gross
+
+    def occurrences(self, per: Per) -> Fraction | None:
+        """How often a price of this kind is paid over the horizon; None where it hangs on seats or customers the brief does not give."""
+        months = self.horizon
+        seats = None if self.seats is None else Fraction(self.seats)
+        customers = None if self.customers is None else Fraction(self.customers, 1000)
+        match per:
+            case Per.ONCE:
+                return Fraction(1)
+            case Per.MONTH:
+                return months
+            case Per.YEAR:
+                return months / 12
+            case Per.SEAT_MONTH:
+                return None if seats is None else seats * months
+            case Per.SEAT_YEAR:
+                return None if seats is None else seats * months / 12
+            case Per.THOUSAND_CUSTOMERS_MONTH:
+                return None if customers is None else customers * months
+
+
+def decimal_string(value: Fraction, places: int = 2) -> str:
+    """An exact number rounded half up to so many decimal places, with a point: for files and machines, not for people."""
+    scaled = value * 10**places
+    whole = (abs(scaled) + Fraction(1, 2)).__floor__()
+    sign = -1 if scaled < 0 else 1
+    return str(Decimal(sign * whole).scaleb(-places))
