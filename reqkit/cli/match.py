@@ -38,7 +38,7 @@ def match(context: click.Context, brief: str | None, vendors: tuple[str, ...], s
     else:
         from reqkit.cli.tables import match_tables
 
-        match_tables(chosen, comparison.catalogue, spoken)
+        match_tables(chosen, spoken)
     warn_of(comparison.findings, spoken)
     finish(comparison.findings)
 

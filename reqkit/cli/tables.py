@@ -14,9 +14,9 @@ from reqkit.locale.message import Message
 from reqkit.locale.numbers import days_range, money_range, percent
 from reqkit.locale.states import CONCLUSIONS, STANDINGS, STATES
 from reqkit.match.verdict import State
+from reqkit.model.brief import Priority
 
 if TYPE_CHECKING:
-    from reqkit.catalogue.capability import Catalogue
     from reqkit.decide.result import Comparison, RankedVendor
     from reqkit.match.verdict import Match
     from reqkit.values.text import Language
@@ -30,7 +30,7 @@ _HEADERS = {
     "cost": Message("Стоимость", "Cost"),
     "days": Message("Готовность", "Ready in"),
     "score": Message("Балл", "Score"),
-    "musts": Message("Открытые must", "Open musts"),
+    "musts": Message("Must выполнено", "Musts met"),
     "id": Message("Пункт", "Asked"),
     "verdict": Message("Вердикт", "Verdict"),
     "reason": Message("Почему", "Why"),
@@ -44,25 +44,43 @@ _VAT = {
     "excluded": Message("без НДС", "VAT excluded"),
     "exempt": Message("НДС не облагается", "exempt from VAT"),
 }
+WIDTH_WHEN_PIPED = 132
+_OF = Message("{met} из {all}", "{met} of {all}")
+_SILENT = Message("Ни одного ответа (место {rank}): {names}.", "Not one answer (rank {rank}): {names}.")
 _SET = Message("Набор весов: {name}.", "Weight set: {name}.")
 
 
 def ranking_table(comparison: Comparison, language: Language) -> None:
     """The ranking, one vendor a row, best first."""
-    console = Console(highlight=False)
+    console = _console()
     header = comparison.brief.header
     table = Table(box=box.SIMPLE_HEAD, title=header.title.in_language(language), title_justify="left", title_style="bold")
     for name in ("rank", "vendor", "standing", "fit", "answered", "cost", "days", "score", "musts"):
-        numeric = name in ("rank", "fit", "answered", "cost", "days", "score")
-        table.add_column(_HEADERS[name].in_language(language), justify="right" if numeric else "left", overflow="fold")
+        text = name in ("vendor", "standing")
+        table.add_column(_HEADERS[name].in_language(language), justify="left" if text else "right", overflow="fold", no_wrap=not text)
+    silent = [vendor for vendor in comparison.ranking if vendor.is_silent]
     for vendor in comparison.ranking:
-        table.add_row(*_row(vendor, header.currency, language))
+        if not vendor.is_silent:
+            table.add_row(*_row(vendor, header.currency, language))
     console.print(table)
+    if silent:
+        console.print(_SILENT.fill(language, {"names": [vendor.name for vendor in silent], "rank": silent[0].rank}))
     months = Fraction(header.horizon.months)
     console.print(_TERMS.fill(language, {"months": int(months), "vat": _VAT[header.vat.value]}))
     if comparison.weights.name:
         console.print(_SET.fill(language, {"name": comparison.weights.name}))
     console.print(CONCLUSIONS[comparison.conclusion].fill(language, {"vendor": comparison.ranking[0].name if comparison.ranking else ""}))
+
+
+def _console() -> Console:
+    """As wide as the terminal; wide enough for a table where there is none."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=WIDTH_WHEN_PIPED)
+
+
+def _musts(vendor: RankedVendor, language: Language) -> str:
+    musts = [item for item, verdict in vendor.match.verdicts.items() if verdict.asked.item.priority is Priority.MUST]
+    return _OF.fill(language, {"met": str(len(vendor.after.intersection(musts))), "all": str(len(musts))})
 
 
 def _row(vendor: RankedVendor, currency: str, language: Language) -> list[str]:
@@ -79,13 +97,13 @@ def _row(vendor: RankedVendor, currency: str, language: Language) -> list[str]:
         money_range(configuration.cost, currency, language) if configuration.cost else _UNKNOWN.in_language(language),
         days_range(configuration.days, language) if configuration.days else _TIME_UNKNOWN.in_language(language),
         percent(vendor.score, language, 1),
-        ", ".join((*vendor.failed_musts, *vendor.unanswered_musts)),
+        _musts(vendor, language),
     ]
 
 
-def match_tables(match: Match, catalogue: Catalogue, language: Language) -> None:
+def match_tables(match: Match, language: Language) -> None:
     """A table a vendor: every aspect with its verdict and the reason."""
-    console = Console(highlight=False)
+    console = _console()
     for vendor in match.vendors:
         title = f"{vendor.sheet.name.in_language(language)} ({vendor.vendor})"
         table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold")

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from reqkit.decide.cost import cost_lines, fits, total_cost
 from reqkit.decide.result import Configuration, Obstacle, Weights
 from reqkit.decide.schedule import readiness
+from reqkit.match.asked_verdict import worst
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Offer, State, VendorMatch
 from reqkit.match.work import WorkBook
 from reqkit.model.brief import AskedItem, Brief, Decision, Priority
@@ -22,8 +24,7 @@ from reqkit.values.estimate import ZERO, Estimate
 NO_WORK: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Satisfaction:
+class Satisfaction(NamedTuple):
     """What one thing asked is worth under a configuration (0..1), whether all of it is there, and in which state it is.
 
     `high` is what it would be worth if every unanswered aspect turned out true.
@@ -32,6 +33,11 @@ class Satisfaction:
     worth: Fraction
     high: Fraction
     state: State
+
+
+_ZERO, _ONE = Fraction(0), Fraction(1)
+_SILENT = Satisfaction(_ZERO, _ONE, State.UNANSWERED)
+_MISSING = Satisfaction(_ZERO, _ZERO, State.UNAVAILABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class Chooser:
         return {item: varying.get(item) or self._fixed[item] for item in self.match.verdicts}
 
     def fit(self, satisfied: Mapping[str, Satisfaction]) -> Fraction:
-        return sum((self.weights.items[item] * found.worth for item, found in satisfied.items()), Fraction(0))
+        return self.weights.sum((item, found.worth) for item, found in satisfied.items())
 
     # --- candidates
 
@@ -184,24 +190,24 @@ class Chooser:
         )
 
     def _combined(self, aspects: list[Satisfaction]) -> Satisfaction:
-        count = len(aspects)
-        mean = sum((aspect.worth for aspect in aspects), Fraction(0)) / count
-        high = sum((aspect.high for aspect in aspects), Fraction(0)) / count
-        state = max((aspect.state for aspect in aspects), key=lambda state: state.badness)
+        if len(aspects) == 1:
+            return aspects[0]
+        mean, high = _mean([aspect.worth for aspect in aspects]), _mean([aspect.high for aspect in aspects])
+        state = worst(aspect.state for aspect in aspects)
         if self.proportional:
             return Satisfaction(mean, high, state)
         met = state in (State.AVAILABLE, State.CUSTOMIZABLE)
-        return Satisfaction(mean if met else Fraction(0), high if state is not State.UNAVAILABLE else Fraction(0), state)
+        return Satisfaction(mean if met else _ZERO, high if state is not State.UNAVAILABLE else _ZERO, state)
 
     def _aspect(self, verdict: AspectVerdict, plan: int, missing: tuple[str, ...], works: frozenset[str]) -> Satisfaction:
         if verdict.state is State.UNANSWERED:
-            return Satisfaction(Fraction(0), Fraction(1), State.UNANSWERED)
+            return _SILENT
         best: Offer | None = None
         for offer in verdict.offers:
             if self._holds(offer, verdict, plan, missing, works) and (best is None or offer.worth > best.worth):
                 best = offer
         if best is None:
-            return Satisfaction(Fraction(0), Fraction(0), State.UNAVAILABLE)
+            return _MISSING
         return Satisfaction(best.worth, best.worth, best.state)
 
     def _holds(self, offer: Offer, aspect: AspectVerdict, plan: int, missing: tuple[str, ...], works: frozenset[str] | None) -> bool:
@@ -218,6 +224,11 @@ class Chooser:
 
     def _asked(self, item: str) -> AskedItem:
         return self.match.verdicts[item].asked.item
+
+
+def _mean(values: list[Fraction]) -> Fraction:
+    first = values[0]
+    return first if all(value is first for value in values) else sum(values, _ZERO) / len(values)
 
 
 def _is_about(name: str, key: str) -> bool:

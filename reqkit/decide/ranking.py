@@ -50,7 +50,7 @@ def _judge(brief: Brief, decision: Decision, weights: Weights, match: VendorMatc
     failed = tuple(item for item in musts if chosen.after[item].state is State.UNAVAILABLE)
     unanswered = tuple(item for item in musts if chosen.after[item].state is State.UNANSWERED)
     fit, fit_today = chooser.fit(chosen.after), chooser.fit(chosen.today)
-    fit_high = sum((weights.items[item] * found.high for item, found in chosen.after.items()), Fraction(0))
+    fit_high = weights.sum((item, found.high) for item, found in chosen.after.items())
     values, unknown = _axis_values(brief, weights, configuration, fit)
     highest = {axis: Fraction(1) if axis in unknown else value for axis, value in values.items()} | (
         {Axis.FIT: fit_high} if Axis.FIT in values else {}
@@ -117,21 +117,22 @@ def _met(satisfied: Mapping[str, Satisfaction]) -> frozenset[str]:
 
 def _categories(brief: Brief, weights: Weights, chosen: Chosen) -> dict[str, CategoryFit]:
     """Category by category, what of its weight is had today, after the work, and hangs on silence."""
+    members: dict[str, list[str]] = {category: [] for category in brief.categories}
+    for asked in brief.asked:
+        if asked.item.priority is not Priority.WONT:
+            members[asked.item.category].append(asked.id)
     result = {}
-    for category in brief.categories:
-        items = [asked for asked in brief.asked if asked.item.category == category and asked.item.priority is not Priority.WONT]
-        whole = sum((weights.items[asked.id] for asked in items), Fraction(0))
+    for category, items in members.items():
+        if not items:
+            continue
         counts = dict.fromkeys(State, 0)
-        today = after = high = Fraction(0)
-        for asked in items:
-            weight = weights.items[asked.id]
-            counts[chosen.after[asked.id].state] += 1
-            today += weight * chosen.today[asked.id].worth
-            after += weight * chosen.after[asked.id].worth
-            high += weight * chosen.after[asked.id].high
-        if items:
-            scale = 1 / whole if whole else Fraction(0)
-            result[category] = CategoryFit(today * scale, after * scale, (high - after) * scale, counts)
+        for item in items:
+            counts[chosen.after[item].state] += 1
+        whole = weights.sum((item, Fraction(1)) for item in items) or Fraction(1)
+        today = weights.sum((item, chosen.today[item].worth) for item in items) / whole
+        after = weights.sum((item, chosen.after[item].worth) for item in items) / whole
+        high = weights.sum((item, chosen.after[item].high) for item in items) / whole
+        result[category] = CategoryFit(today, after, high - after, counts)
     return result
 
 

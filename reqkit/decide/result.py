@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -36,15 +36,33 @@ class Standing(StrEnum):
         return {Standing.QUALIFIES: 0, Standing.QUALIFIES_AFTER_WORK: 0, Standing.UNRESOLVED: 1, Standing.FAILS: 2}[self]
 
 
+_NOTHING = Fraction(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Shares that add up to 1. `axes` holds only the axes that count; `dropped` those that had a weight and no measure."""
+    """Shares that add up to 1. `axes` holds only the axes that count; `dropped` those that had a weight and no measure.
+
+    `units` are the items' shares again, as whole numbers out of `whole`: sums of them are exact and quick.
+    """
 
     items: Mapping[str, Fraction]
     categories: Mapping[str, Fraction]
     axes: Mapping[Axis, Fraction]
     dropped: tuple[Axis, ...]
+    units: Mapping[str, int]
+    whole: int
     name: str | None = None
+
+    def sum(self, worths: Iterable[tuple[str, Fraction]]) -> Fraction:
+        """The weighted sum of what things asked are worth, exact."""
+        met, rest = 0, _NOTHING
+        for item, value in worths:
+            if value == 1:
+                met += self.units[item]
+            elif value:
+                rest += self.units[item] * value
+        return (met + rest) / self.whole
 
 
 class LineKind(StrEnum):

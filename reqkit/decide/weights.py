@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from math import lcm
 from typing import TypeVar
 
 from reqkit.decide.result import Weights
@@ -34,7 +35,9 @@ def weigh(brief: Brief, decision: Decision, name: str | None = None) -> Weights:
     axes = decision.axes or {Axis.FIT: Fraction(1)}
     measured = {axis: weight for axis, weight in axes.items() if weight and brief.header.measures(axis)}
     dropped = tuple(axis for axis, weight in axes.items() if weight and axis not in measured)
-    return Weights(items, categories, shares(measured) or {Axis.FIT: Fraction(1)}, dropped, name)
+    whole = lcm(*(share.denominator for share in items.values()))
+    units = {item: share.numerator * (whole // share.denominator) for item, share in items.items()}
+    return Weights(items, categories, shares(measured) or {Axis.FIT: Fraction(1)}, dropped, units, whole, name)
 
 
 def shares(weights: Mapping[KeyT, Fraction]) -> dict[KeyT, Fraction]:

@@ -7,10 +7,7 @@ when a finding asks where something stands, so that they cost nothing until then
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -38,6 +35,9 @@ MAX_EXPONENT = 30
 
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,9})?\Z")
 _KEYWORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_STAND_IN = "\ue03f"
+"""A private-use character: takes the place of a question mark that the parser would misread, one for one, so that columns stay."""
+_QUESTION_MARK = re.compile(r"(?<=[^\s\[\]{},:?])\?+(?=\s*[,\]}])")
 _NUMBER_START = frozenset("0123456789-+")
 
 KeyPath: TypeAlias = tuple[str | int, ...]
@@ -105,18 +105,6 @@ else:  # pragma: no cover - exercised where PyYAML has no C parser
             Composer.__init__(self)
 
 
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Hundreds of thousands of nodes and none of them garbage: the collector would only walk them again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def decode(data: bytes) -> tuple[str, Problem | None]:
     """UTF-8 (with or without a byte order mark) to text; any other encoding is a problem with its position."""
     for mark, name in ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"\x00\x00\xfe\xff", "UTF-32")):
@@ -144,25 +132,34 @@ def _guess(data: bytes) -> str:
 
 def read(text: str) -> tuple[yaml.Node | None, Any, list[Problem]]:
     """The node tree, the plain data, and every problem; the tree and data are None where the text is no YAML at all."""
+    root, problem = _compose(text)
+    if problem is not None and _QUESTION_MARK.search(text) and _STAND_IN not in text:
+        # libyaml takes a `?` before `,` or `}` for an indicator, where YAML 1.2 has it end a plain text: {ru: Есть?, en: …}.
+        second, failure = _compose(_QUESTION_MARK.sub(lambda marks: _STAND_IN * len(marks.group()), text))
+        root, problem = (root, problem) if failure else (second, None)
+    if problem is not None:
+        return None, None, [problem]
+    if root is None:
+        return None, None, []
+    constructor = _Constructor()
+    data = constructor.build(root)
+    return root, data, constructor.problems
+
+
+def _compose(text: str) -> tuple[yaml.Node | None, Problem | None]:
     composer = None
-    with _no_garbage_collection():
-        try:
-            composer = _Composer(text)
-            root = composer.get_single_node()
-        except _TooDeepError as error:
-            return None, None, [Problem("too-deep", _mark_span(error.mark), {"limit": MAX_DEPTH})]
-        except yaml.YAMLError as error:
-            return None, None, [_syntax_problem(error, text)]
-        except (ValueError, RecursionError, UnicodeError):
-            return None, None, [Problem("not-yaml", Span(1, 1, 1, 1), {"detail": ""})]
-        finally:
-            if composer is not None and hasattr(composer, "dispose"):
-                composer.dispose()
-        if root is None:
-            return None, None, []
-        reader = _Constructor()
-        data = reader.build(root)
-    return root, data, reader.problems
+    try:
+        composer = _Composer(text)
+        return composer.get_single_node(), None
+    except _TooDeepError as error:
+        return None, Problem("too-deep", _mark_span(error.mark), {"limit": MAX_DEPTH})
+    except yaml.YAMLError as error:
+        return None, _syntax_problem(error, text)
+    except (ValueError, RecursionError, UnicodeError):
+        return None, Problem("not-yaml", Span(1, 1, 1, 1), {"detail": ""})
+    finally:
+        if composer is not None and hasattr(composer, "dispose"):
+            composer.dispose()
 
 
 class _Constructor:
@@ -235,6 +232,8 @@ class _Constructor:
 
     def _scalar(self, node: Any) -> Any:
         text: str = node.value
+        if _STAND_IN in text:
+            text = node.value = text.replace(_STAND_IN, "?")
         if node.tag:
             if node.tag in ("!", type_prefix + "str"):
                 return text

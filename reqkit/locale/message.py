@@ -66,6 +66,13 @@ class Filled:
         return self.message.fill(language, self.arguments)
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Members of a list that hold commas themselves."""
+
+    items: tuple[object, ...]
+
+
 def _readable(value: object, language: Language) -> object:
     if isinstance(value, bool | str):
         return value
@@ -73,6 +80,8 @@ def _readable(value: object, language: Language) -> object:
         return Count(value)
     if isinstance(value, Text | Localized):
         return value.in_language(language)
+    if isinstance(value, Listed):
+        return "; ".join(str(_readable(item, language)) for item in value.items)
     if isinstance(value, list | tuple):
         return ", ".join(str(_readable(item, language)) for item in value)
     return value

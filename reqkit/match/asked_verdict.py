@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from reqkit.locale.message import Filled, Localized, Message
+from reqkit.locale.message import Filled, Listed, Localized, Message
 from reqkit.locale.numbers import DaysText, MoneyText
 from reqkit.match import reasons
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
@@ -77,7 +77,7 @@ _BY_STATE: Mapping[State, Message] = {
 
 
 def _labels(verdicts: Sequence[AspectVerdict], labels: Mapping[int, Localized]) -> object:
-    named = [labels[id(verdict.aspect)] for verdict in verdicts]
+    named = tuple(labels[id(verdict.aspect)] for verdict in verdicts)
     if len(named) <= _NAMED:
-        return named
-    return Filled(reasons.AND_MORE, {"labels": named[:_NAMED], "count": len(named) - _NAMED})
+        return Listed(named)
+    return Filled(reasons.AND_MORE, {"labels": Listed(named[:_NAMED]), "count": len(named) - _NAMED})

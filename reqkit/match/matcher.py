@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue, Parameter
-from reqkit.catalogue.quantity import satisfies, worth
+from reqkit.catalogue.quantity import AnyOption, satisfies, worth
 from reqkit.locale.message import Filled, Localized
 from reqkit.locale.numbers import DateText, DaysText, MoneyText
 from reqkit.match import reasons
 from reqkit.match.asked_verdict import whole_verdict
 from reqkit.match.verdict import AspectVerdict, Match, Offer, State, VendorMatch
-from reqkit.match.wording import aspect_label, demand_text, value_text
+from reqkit.match.wording import aspect_label, demand_text, option_label, short_label, value_text
 from reqkit.match.work import WorkBook
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
@@ -28,12 +28,23 @@ from reqkit.values.text import Text
 
 def match(brief: Brief, sheets: Iterable[Sheet], catalogue: Catalogue) -> Match:
     """Every vendor's verdict on everything the brief asks for."""
-    labels = {id(aspect): aspect_label(catalogue, aspect) for asked in brief.asked for aspect in asked.every_aspect()}
+    every = [aspect for asked in brief.asked for aspect in asked.every_aspect()]
+    labels = _Labels(
+        {id(aspect): aspect_label(catalogue, aspect) for aspect in every}, {id(aspect): short_label(catalogue, aspect) for aspect in every}
+    )
     return Match(brief, tuple(_VendorMatcher(brief, sheet, catalogue, labels).match() for sheet in sheets))
 
 
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """How each aspect is called, by its identity: worked out once for all vendors."""
+
+    full: dict[int, Localized]
+    short: dict[int, Localized]
+
+
 class _VendorMatcher:
-    def __init__(self, brief: Brief, sheet: Sheet, catalogue: Catalogue, labels: dict[int, Localized]) -> None:
+    def __init__(self, brief: Brief, sheet: Sheet, catalogue: Catalogue, labels: _Labels) -> None:
         self.brief, self.sheet, self.catalogue, self.labels = brief, sheet, catalogue, labels
         self.book = WorkBook(brief.header, sheet)
 
@@ -42,7 +53,7 @@ class _VendorMatcher:
         for asked in self.brief.asked:
             needed = tuple(self._aspect(asked, aspect) for aspect in asked.aspects)
             blocks = tuple(tuple(self._aspect(asked, aspect) for aspect in block) for block in asked.alternatives)
-            verdicts[asked.id] = whole_verdict(asked, self.sheet.id, needed, blocks, self.labels, self.book)
+            verdicts[asked.id] = whole_verdict(asked, self.sheet.id, needed, blocks, self.labels.short, self.book)
         return VendorMatch(self.sheet, verdicts, self.book.works)
 
     def _aspect(self, asked: Asked, aspect: Aspect) -> AspectVerdict:
@@ -65,7 +76,7 @@ class _VendorMatcher:
         return by_capability(voice, aspect)
 
     def _judge(self, asked: Asked, aspect: Aspect, said: Said | None) -> AspectVerdict:
-        label = self.labels[id(aspect)]
+        label = self.labels.full[id(aspect)]
         verdict = _Verdicts(self.sheet.id, asked, aspect)
         if said is None:
             return verdict.unanswered(Filled(reasons.UNANSWERED, {"label": label}))
@@ -124,7 +135,7 @@ class _VendorMatcher:
         statement, delivery = offer.statement, offer.delivery or Delivery.OUT_OF_THE_BOX
         if offer.state is State.AVAILABLE:
             parameter = self._parameter(aspect)
-            offered = value_text(parameter, statement.value) if parameter and statement.value is not None else None
+            offered = _offered_text(parameter, aspect, statement) if parameter else None
             reason = Filled(reasons.AVAILABLE[delivery], {"label": label})
             if offered is not None:
                 reason = Filled(reasons.AVAILABLE_VALUE, {"label": label, "offered": offered})
@@ -201,6 +212,15 @@ def _noted(reason: Filled, statement: Statement) -> Filled:
     """The reason, and what the speaker added in so many words."""
     note = statement.said.note or statement.evidence.note
     return Filled(reasons.NOTED, {"reason": reason, "note": note}) if note else reason
+
+
+def _offered_text(parameter: Parameter, aspect: Aspect, statement: Statement) -> Localized | None:
+    """What exactly is offered: the value stated, or which of several options that would do."""
+    if statement.value is not None:
+        return value_text(parameter, statement.value)
+    if isinstance(aspect.demand, AnyOption) and len(aspect.demand.options) > 1:
+        return option_label(parameter, statement.option) if statement.option else None
+    return None
 
 
 def _plan_title(plan: Plan) -> Text:

@@ -13,13 +13,15 @@ UNANSWERED_IN_PART = Message(
     "The system is said to have “{capability}”, but not what is needed: {label}.",
 )
 UNAVAILABLE = Message("Нет: {label}.", "Not there: {label}.")
-TOO_LITTLE = Message("Мало: предложено {offered}, а нужно {demand} ({label}).", "Not enough: {offered} offered, {demand} needed ({label}).")
+TOO_LITTLE = Message(
+    "Не хватает: предложено {offered}, нужно {demand} ({label}).", "Not enough: {offered} offered, {demand} needed ({label})."
+)
 AVAILABLE: Mapping[Delivery, Message] = {
     Delivery.OUT_OF_THE_BOX: Message("Есть: {label}.", "There: {label}."),
     Delivery.CONFIGURATION: Message("Есть, включается настройкой: {label}.", "There after configuration: {label}."),
     Delivery.THIRD_PARTY: Message("Есть через сторонний продукт: {label}.", "There through a third-party product: {label}."),
 }
-AVAILABLE_VALUE = Message("Есть: {label}; предложено {offered}.", "There: {label}; {offered} offered.")
+AVAILABLE_VALUE = Message("Есть: {label}; предложено: {offered}.", "There: {label}; offered: {offered}.")
 CUSTOMIZABLE: Mapping[Delivery, Message] = {
     Delivery.PAID: Message("Можно доработать: {label}; {cost}, {time}.", "Can be built: {label}; {cost}, {time}."),
     Delivery.INCLUDED: Message("Доработают бесплатно: {label}; {time}.", "Built at no charge: {label}; {time}."),

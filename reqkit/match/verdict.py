@@ -28,7 +28,10 @@ class State(StrEnum):
     @property
     def badness(self) -> int:
         """0 for the best; of several aspects the worst decides."""
-        return tuple(State).index(self)
+        return _BADNESS[self]
+
+
+_BADNESS = {state: place for place, state in enumerate(State)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from reqkit.values.text import Language, Text
 _IN_WORDS = Message("требование в целом", "the requirement as a whole")
 _WITH_PARAMETER = Message("{capability}: {parameter}", "{capability}: {parameter}")
 _WITH_DEMAND = Message("{capability}: {parameter} — {demand}", "{capability}: {parameter} — {demand}")
+_SHORT = Message("{parameter} — {demand}", "{parameter} — {demand}")
 _AT_LEAST = Message("не менее {value}", "at least {value}")
 _AT_MOST = Message("не более {value}", "at most {value}")
 _EXTENT = Message("от {low} до {high}", "from {low} to {high}")
@@ -55,6 +56,22 @@ def aspect_label(catalogue: Catalogue, aspect: Aspect) -> Localized:
     if demand is None:
         return Filled(_WITH_PARAMETER, {"capability": capability.title, "parameter": parameter.title})
     return Filled(_WITH_DEMAND, {"capability": capability.title, "parameter": parameter.title, "demand": demand})
+
+
+def option_label(parameter: Parameter, option: str) -> Text:
+    return parameter.options.get(option) or Text(plain=option)
+
+
+def short_label(catalogue: Catalogue, aspect: Aspect) -> Localized:
+    """The same without what goes without saying beside the title of the thing asked: `вход в систему`."""
+    found = _lookup(catalogue, aspect)
+    if found is None or found[1] is None:
+        return aspect_label(catalogue, aspect)
+    parameter = found[1]
+    demand = demand_text(parameter, aspect.demand)
+    if demand is None:
+        return parameter.title
+    return demand if parameter.kind is Kind.SET else Filled(_SHORT, {"parameter": parameter.title, "demand": demand})
 
 
 def aspect_question(catalogue: Catalogue, aspect: Aspect) -> Localized:

@@ -145,12 +145,16 @@ STATEMENT_KEYS = tuple(StatementFields.model_fields)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Statement:
-    """One thing a vendor (or, in an assessment, the buying team) says, where it says it, and what it rests on."""
+    """One thing a vendor (or, in an assessment, the buying team) says, where it says it, and what it rests on.
+
+    `option` is the option of a set that it is about, where it is about one.
+    """
 
     said: StatementFields
     evidence: Evidence
     location: Location
     value: Value | None = None
+    option: str | None = None
 
     @property
     def availability(self) -> Availability:

@@ -100,10 +100,12 @@ class StatementReader:
         read = (self._value(parameter, item, place, inherited) for place, item in items)
         return tuple(statement for statement in read if statement is not None)
 
-    def plain(self, raw: Any, location: Location, inherited: Mapping[str, Any] | None = None) -> tuple[Statement, ...]:
+    def plain(
+        self, raw: Any, location: Location, inherited: Mapping[str, Any] | None = None, option: str | None = None
+    ) -> tuple[Statement, ...]:
         """Statements about something without a value: a flag, an option, a requirement in words."""
         items = [(location / index, item) for index, item in enumerate(raw)] if isinstance(raw, list) else [(location, raw)]
-        read = (self._statement(item, place, inherited or {}) for place, item in items)
+        read = (self._statement(item, place, inherited or {}, option=option) for place, item in items)
         return tuple(statement for statement in read if statement is not None)
 
     def _set(
@@ -116,7 +118,7 @@ class StatementReader:
             result: dict[str | None, tuple[Statement, ...]] = {}
             for option, said in raw.items():
                 if option in parameter.options:
-                    result[option] = self.plain(said, location / option, inner)
+                    result[option] = self.plain(said, location / option, inner, option)
                 elif option not in _INHERITED:
                     self._unknown_option(parameter, option, (location / option).key())
             return result
@@ -146,7 +148,7 @@ class StatementReader:
             elif str(option) not in parameter.options:
                 self._unknown_option(parameter, str(option), place)
             else:
-                result[str(option)] = result.get(str(option), ()) + self.plain(said, place, inherited)
+                result[str(option)] = result.get(str(option), ()) + self.plain(said, place, inherited, str(option))
         return result
 
     def _value(self, parameter: Parameter, raw: Any, location: Location, inherited: Mapping[str, Any]) -> Statement | None:
@@ -182,7 +184,13 @@ class StatementReader:
         return None
 
     def _statement(
-        self, raw: Any, location: Location, inherited: Mapping[str, Any], parameter: Parameter | None = None, value: Value | None = None
+        self,
+        raw: Any,
+        location: Location,
+        inherited: Mapping[str, Any],
+        parameter: Parameter | None = None,
+        value: Value | None = None,
+        option: str | None = None,
     ) -> Statement | None:
         if _is_word(raw):
             said: dict[str, Any] = {"availability": _WORDS[raw]}
@@ -205,7 +213,7 @@ class StatementReader:
         fields = accept(StatementFields, said, location, self.collector)
         if fields is None:
             return None
-        return Statement(fields, fields.evidence or self.default, location, value)
+        return Statement(fields, fields.evidence or self.default, location, value, option)
 
     def _unknown_option(self, parameter: Parameter, given: str, location: Location) -> None:
         self.collector.add("unknown-option", location, given=shown(given), choices=parameter.options, parameter=parameter.name)

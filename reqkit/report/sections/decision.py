@@ -48,7 +48,9 @@ def decision(speaker: Speaker) -> Decision:
         scope=_scope(speaker),
         shortlist=shortlist(speaker, shown, speaker.say(say.SHORTLIST)) if shown else None,
         notes=tuple(notes),
-        legend=Legend(speaker.say(say.LEGEND), tuple(speaker.standing(standing) for standing in say.STANDINGS), (speaker.say(say.SHORTLIST_NOTE),)),
+        legend=Legend(
+            speaker.say(say.LEGEND), tuple(speaker.standing(standing) for standing in say.STANDINGS), (speaker.say(say.SHORTLIST_NOTE),)
+        ),
         lists=tuple(points for points in lists if points is not None),
         imprint=_imprint(speaker),
     )

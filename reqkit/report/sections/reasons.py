@@ -49,7 +49,9 @@ def _differences(speaker: Speaker, leader: RankedVendor, runner: RankedVendor) -
             text = speaker.say(say.REASON_ITEM, mine=_word(speaker, mine[item]), theirs=_word(speaker, theirs[item]), **names)
             found.append((points, Point(speaker.item(item), text, _figure(speaker, points))))
     for axis in (Axis.COST, Axis.TIME):
-        points = weights.axes.get(axis, Fraction(0)) * (leader.axis_values.get(axis, Fraction(0)) - runner.axis_values.get(axis, Fraction(0)))
+        points = weights.axes.get(axis, Fraction(0)) * (
+            leader.axis_values.get(axis, Fraction(0)) - runner.axis_values.get(axis, Fraction(0))
+        )
         if points > 0:
             lead = speaker.say(say.REASON_COST if axis is Axis.COST else say.REASON_TIME)
             text = speaker.say(say.REASON_AXIS, mine=_measure(speaker, leader, axis), theirs=_measure(speaker, runner, axis), **names)

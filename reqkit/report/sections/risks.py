@@ -23,7 +23,12 @@ def risks(speaker: Speaker) -> Points | None:
     leader = speaker.leader
     if leader is None:
         return None
-    found = (*_of_the_gate(speaker, leader), *_of_the_price(speaker, leader), *_of_the_time(speaker, leader), *_of_the_answers(speaker, leader))
+    found = (
+        *_of_the_gate(speaker, leader),
+        *_of_the_price(speaker, leader),
+        *_of_the_time(speaker, leader),
+        *_of_the_answers(speaker, leader),
+    )
     heading = speaker.say(say.RISKS, leader=speaker.name(leader))
     return Points(heading, found[:MOST], speaker.say(say.RISKS_NONE))
 

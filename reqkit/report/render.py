@@ -1,0 +1,67 @@
+"""Rendering: the report as one HTML page, and as PDF/UA."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal
+
+from reqkit.decide.result import Comparison
+from reqkit.report.marks import Mark, outline
+from reqkit.report.view import Report, report
+from reqkit.values.text import Language
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+Edition = Literal["screen", "paper"]
+"""The same report for a browser and for the page: on paper glyphs are images with alternative text, on screen references to one drawing."""
+
+_STYLES: dict[Edition, tuple[str, ...]] = {
+    "screen": ("base.css", "tables.css", "screen.css"),
+    "paper": ("base.css", "tables.css", "paper.css"),
+}
+
+
+def render_html(comparison: Comparison, language: Language) -> str:
+    """The report as one self-contained page: no script, no network, nothing outside the file."""
+    return _page(report(comparison, language), "screen")
+
+
+def render_pdf(comparison: Comparison, language: Language) -> bytes:
+    """The report as tagged PDF (PDF/UA-1). The same comparison in the same language, with the same fonts, gives the same bytes."""
+    from reqkit.report.paper import to_pdf
+
+    return to_pdf(_page(report(comparison, language), "paper"), _identifier(comparison, language))
+
+
+def _page(view: Report, edition: Edition) -> str:
+    environment = _environment()
+    style = "\n".join(_style(name) for name in _STYLES[edition])
+    sprite = tuple((mark.value, outline(mark)) for mark in Mark) if edition == "screen" else ()
+    return environment.get_template("report.html.j2").render(report=view, edition=edition, style=style, sprite=sprite)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("reqkit.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+@cache
+def _style(name: str) -> str:
+    from importlib.resources import files
+
+    return (files("reqkit.report") / "style" / name).read_text(encoding="utf-8")
+
+
+def _identifier(comparison: Comparison, language: Language) -> bytes:
+    """Stands for the content of the PDF, so that the same content keeps the same identifier."""
+    parts = [comparison.version, language, comparison.weights.name or "", comparison.brief.fingerprint]
+    parts += [f"{vendor.vendor}={vendor.match.sheet.fingerprint}" for vendor in comparison.ranking]
+    return sha256("\n".join(parts).encode()).hexdigest()[:32].encode()
+
+

@@ -1,0 +1,148 @@
+"""Who fell out and why: unmet musts with what was said of them, and musts that nobody has answered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reqkit.decide.result import RankedVendor, Standing
+from reqkit.locale import report as say
+from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
+from reqkit.report.parts import Cell, Column, Row, Table
+from reqkit.report.sections.decision import shortlist, shown_on_page_one, silent_line
+from reqkit.report.sections.headline import obstacle
+from reqkit.report.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Musts without an answer: those that no one has answered, then what each vendor leaves open beside them."""
+
+    heading: str
+    common_intro: str
+    common: tuple[str, ...]
+    table: Table | None
+    silent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """Section 2. `rest` continues the table of page one where not all vendors fitted there."""
+
+    intro: str
+    rest: Table | None
+    failed_heading: str
+    failed: Table | None
+    unresolved: Unresolved | None
+
+
+def fallen(speaker: Speaker) -> Fallen | None:
+    ranking = speaker.comparison.ranking
+    if not ranking:
+        return None
+    failed = [vendor for vendor in ranking if vendor.standing is Standing.FAILS]
+    waiting = [vendor for vendor in ranking if vendor.standing is Standing.UNRESOLVED]
+    rest = speaker.answering[len(shown_on_page_one(speaker)) :]
+    intro = speaker.say(say.NOBODY_FELL)
+    if failed or waiting:
+        qualified = len(ranking) - len(failed) - len(waiting)
+        intro = speaker.say(say.FALLEN_INTRO, failed=len(failed), open=len(waiting), qualified=qualified)
+    return Fallen(
+        intro=intro,
+        rest=shortlist(speaker, rest, speaker.say(say.SHORTLIST_REST)) if rest else None,
+        failed_heading=speaker.say(say.FALLEN_HEADING),
+        failed=_failed(speaker, failed) if failed else None,
+        unresolved=_unresolved(speaker, waiting) if waiting else None,
+    )
+
+
+# --- those that do not qualify
+
+
+def _failed(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
+    columns = (
+        Column(speaker.say(say.COL_MUST), "52mm"),
+        Column(speaker.say(say.COL_SAID)),
+        Column(speaker.say(say.COL_EVIDENCE), "36mm"),
+    )
+    rows = tuple(row for vendor in vendors for row in _failed_rows(speaker, vendor))
+    return Table(speaker.say(say.FALLEN_TABLE), columns, rows, "words")
+
+
+def _failed_rows(speaker: Speaker, vendor: RankedVendor) -> Iterator[Row]:
+    unanswered = len(vendor.unanswered_musts)
+    title = speaker.say(
+        say.FALLEN_VENDOR,
+        name=speaker.name(vendor),
+        rank=vendor.rank,
+        failed=speaker.say(say.FALLEN_FAILED, count=len(vendor.failed_musts), total=len(speaker.musts)),
+        open=speaker.say(say.FALLEN_OPEN, count=unanswered) if unanswered else speaker.say(say.FALLEN_NO_OPEN),
+    )
+    yield Row((Cell(title, glyph=speaker.standing(vendor.standing)),), kind="heading")
+    for item in vendor.failed_musts:
+        verdict = vendor.verdict(item)
+        against = _refusals(verdict)
+        said = " ".join(dict.fromkeys(_words(speaker, aspect) for aspect in against)) or speaker.text(verdict.reason)
+        evidence = dict.fromkeys(speaker.evidence(aspect.evidence) for aspect in against if aspect.evidence)
+        yield Row((Cell(speaker.item(item)), Cell(said), Cell("; ".join(evidence), kind="faint")))
+    for found in vendor.obstacles:
+        text = speaker.sentence(obstacle(speaker, vendor, found)) + "."
+        yield Row((Cell(speaker.say(say.TERMS_OF_BUYING)), Cell(text), Cell("")))
+
+
+def _refusals(verdict: AskedVerdict) -> list[AspectVerdict]:
+    """The aspects that are refused; where what is offered only goes with another plan or unordered work, those with an offer."""
+    refused = [aspect for aspect in verdict.counted() if aspect.state is State.UNAVAILABLE]
+    return refused or [aspect for aspect in verdict.counted() if aspect.statement is not None]
+
+
+def _words(speaker: Speaker, aspect: AspectVerdict) -> str:
+    """The reason, and the vendor's own note where the reason does not hold it already."""
+    reason = speaker.text(aspect.reason)
+    note = aspect.statement.said.note if aspect.statement else None
+    if note is None or speaker.text(note) in reason:
+        return reason
+    return f"{reason} {speaker.text(note)}"
+
+
+# --- those that cannot be judged yet
+
+
+def _unresolved(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Unresolved:
+    speaking = [vendor for vendor in vendors if not vendor.is_silent]
+    common = [item for item in speaker.musts if speaking and all(item in vendor.unanswered_musts for vendor in speaking)]
+    intro = ""
+    if common:
+        intro = speaker.say(say.UNRESOLVED_COMMON, count=len(speaking)) if len(speaking) > 1 else speaker.say(say.UNRESOLVED_COMMON_ONE)
+    return Unresolved(
+        heading=speaker.say(say.UNRESOLVED_HEADING),
+        common_intro=intro,
+        common=tuple(speaker.item(item) for item in common),
+        table=_open_musts(speaker, speaking, common) if len(speaking) > 1 or not common else None,
+        silent=silent_line(speaker) if speaker.silent else "",
+    )
+
+
+def _open_musts(speaker: Speaker, vendors: Sequence[RankedVendor], common: Sequence[str]) -> Table | None:
+    """One row for all the vendors that leave the same musts open."""
+    groups: dict[tuple[str, ...], list[RankedVendor]] = {}
+    for vendor in vendors:
+        groups.setdefault(tuple(item for item in vendor.unanswered_musts if item not in common), []).append(vendor)
+    if not groups:
+        return None
+    columns = (
+        Column(speaker.say(say.COL_VENDORS), "48mm"),
+        Column(speaker.say(say.COL_OPEN_MUSTS)),
+        Column(speaker.say(say.COL_COUNT_OPEN), "22mm", "number"),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell(speaker.names(group)),
+                Cell("; ".join(speaker.item(item) for item in items) or speaker.say(say.NOTHING_ELSE)),
+                Cell(f"{len(items) + len(common)}/{len(speaker.musts)}", kind="number"),
+            )
+        )
+        for items, group in groups.items()
+    )
+    return Table(speaker.say(say.UNRESOLVED_TABLE if common else say.UNRESOLVED_TABLE_ALL), columns, rows, "words")

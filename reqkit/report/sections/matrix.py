@@ -1,0 +1,132 @@
+"""The full matrix: every requirement at every vendor that answered anything, one table a category."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reqkit.decide.result import RankedVendor
+from reqkit.locale import report as say
+from reqkit.match.verdict import AskedVerdict, State
+from reqkit.model.asked import Asked
+from reqkit.model.brief import Priority
+from reqkit.report.marks import Mark
+from reqkit.report.parts import Cell, Column, Glyph, Legend, Row, Table
+from reqkit.report.sections.comments import Commented, comments
+from reqkit.report.speaker import Speaker
+from reqkit.values.money import decimal_string
+
+ACROSS = 14
+"""So many vendors stand side by side on a page."""
+_ROOM = 96
+"""Millimetres across the page for the vendors of one table."""
+_WIDEST = 13
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryMatrix:
+    """A category: its table, or tables where the vendors do not fit side by side, and what was said."""
+
+    heading: str
+    tables: tuple[Table, ...]
+    comments_heading: str
+    comments: tuple[Commented, ...]
+    no_comments: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Section 6."""
+
+    intro: tuple[str, ...]
+    legend: Legend
+    categories: tuple[CategoryMatrix, ...]
+
+
+def matrix(speaker: Speaker) -> Matrix | None:
+    if not speaker.answering or not speaker.comparison.brief.asked:
+        return None
+    parts = in_parts(speaker.answering, ACROSS)
+    intro = [speaker.say(say.MATRIX_INTRO)]
+    if len(parts) > 1:
+        intro.append(speaker.say(say.MATRIX_PARTS, count=len(parts)))
+    if speaker.silent:
+        intro.append(speaker.say(say.MATRIX_SILENT, names=speaker.names(speaker.silent)))
+    return Matrix(tuple(intro), _legend(speaker), tuple(_category(speaker, name, parts) for name in _categories(speaker)))
+
+
+def in_parts(vendors: Sequence[RankedVendor], most: int) -> tuple[tuple[RankedVendor, ...], ...]:
+    """Vendors in as few parts as fit, the parts as even as can be."""
+    count = -(-len(vendors) // most)
+    size = -(-len(vendors) // count)
+    return tuple(tuple(vendors[start : start + size]) for start in range(0, len(vendors), size))
+
+
+def _legend(speaker: Speaker) -> Legend:
+    glyphs = [speaker.state(state) for state in State]
+    glyphs += [speaker.glyph(Mark.STALE, say.STALE), speaker.glyph(Mark.ASSESSED, say.ASSESSED)]
+    return Legend(speaker.say(say.LEGEND), tuple(glyphs), (speaker.say(say.LEGEND_PARTLY),))
+
+
+def _categories(speaker: Speaker) -> list[str]:
+    used = {asked.item.category for asked in speaker.comparison.brief.asked}
+    return [category for category in speaker.comparison.brief.categories if category in used]
+
+
+def _category(speaker: Speaker, category: str, parts: Sequence[Sequence[RankedVendor]]) -> CategoryMatrix:
+    asked = [one for one in speaker.comparison.brief.asked if one.item.category == category]
+    weight = speaker.percent(speaker.comparison.weights.categories.get(category, Fraction(0)))
+    heading = speaker.say(say.MATRIX_CAPTION, category=speaker.category(category), weight=weight)
+    tables = []
+    for part in parts:
+        caption = heading
+        if len(parts) > 1:
+            first, last = part[0].rank, part[-1].rank
+            caption = speaker.say(say.MATRIX_CAPTION_PART, category=speaker.category(category), weight=weight, first=first, last=last)
+        tables.append(_table(speaker, caption, asked, part))
+    said = comments(speaker, asked)
+    return CategoryMatrix(heading, tuple(tables), speaker.say(say.COMMENTS), said, "" if said else speaker.say(say.NO_COMMENTS))
+
+
+def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> Table:
+    width = f"{min(_WIDEST, _ROOM / len(vendors)):.2f}mm"
+    columns = (
+        Column(speaker.say(say.COL_ID), "15mm"),
+        Column(speaker.say(say.COL_TITLE)),
+        Column(speaker.say(say.COL_PRIORITY), "12mm"),
+        Column(speaker.say(say.COL_SHARE), "9mm", "number"),
+        *(Column(speaker.name(vendor), width, "turned") for vendor in vendors),
+    )
+    return Table(caption, columns, tuple(_row(speaker, one, vendors) for one in asked), "matrix")
+
+
+def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor]) -> Row:
+    weight = speaker.comparison.weights.items.get(asked.id, Fraction(0))
+    share = speaker.number(Fraction(decimal_string(weight * 100, 1))) if weight else speaker.say(say.DASH)
+    must = asked.item.priority is Priority.MUST
+    cells = (
+        Cell(asked.id, kind="code"),
+        Cell(speaker.title(asked)),
+        Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]), kind="strong" if must else ""),
+        Cell(share, kind="number"),
+        *(_cell(speaker, vendor, vendor.verdict(asked.id)) for vendor in vendors),
+    )
+    return Row(cells, head=1, kind="must" if must else "")
+
+
+def _cell(speaker: Speaker, vendor: RankedVendor, verdict: AskedVerdict) -> Cell:
+    glyph = speaker.state(verdict.state)
+    counted = verdict.counted()
+    answered = sum(aspect.state is not State.UNANSWERED for aspect in counted)
+    note = ""
+    if verdict.state is State.UNANSWERED and answered:
+        note = f"{answered}/{len(counted)}"
+        partly = speaker.say(say.CELL_PARTLY, part=answered, total=len(counted))
+        glyph = Glyph(glyph.mark, f"{glyph.label}, {partly}")
+    extra = None
+    if verdict.stale:
+        extra = speaker.glyph(Mark.STALE, say.STALE)
+    elif any(aspect.claimed is not None for aspect in counted):
+        extra = speaker.glyph(Mark.ASSESSED, say.ASSESSED)
+    return Cell(glyph=Glyph(glyph.mark, speaker.say(say.CELL_LABEL, vendor=speaker.name(vendor), state=glyph.label)), note=note, kind="verdict", extra=extra)

@@ -1,0 +1,112 @@
+"""The method in words, and where every figure comes from: files, fingerprints, findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reqkit.findings.finding import Finding, Severity
+from reqkit.locale import report as say
+from reqkit.locale.numbers import money
+from reqkit.model.brief import Axis
+from reqkit.report.parts import Cell, Column, Point, Row, Table
+from reqkit.report.speaker import Speaker, clipped
+
+_MOST_FINDINGS = 60
+_SEVEREST = (Severity.ERROR, Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """Section 7."""
+
+    paragraphs: tuple[Point, ...]
+    sources: Table
+    sources_note: str
+    findings: Table | None
+    findings_note: str
+
+
+def method(speaker: Speaker) -> Method:
+    paragraphs = [Point(speaker.say(lead), speaker.say(text)) for lead, text in say.METHOD_PARAGRAPHS]
+    paragraphs.insert(3, Point(speaker.say(say.METHOD_AXES), _score(speaker)))
+    findings = [finding for finding in speaker.comparison.findings if finding.severity in _SEVEREST]
+    note = "" if findings else speaker.say(say.FINDINGS_NONE)
+    if len(findings) > _MOST_FINDINGS:
+        note = speaker.say(say.FINDINGS_MORE, count=len(findings) - _MOST_FINDINGS)
+    return Method(
+        paragraphs=tuple(paragraphs),
+        sources=_sources(speaker),
+        sources_note=" ".join((speaker.say(say.SOURCES_NOTE, version=speaker.comparison.version), _rates(speaker))).strip(),
+        findings=_findings(speaker, findings) if findings else None,
+        findings_note=note,
+    )
+
+
+def _score(speaker: Speaker) -> str:
+    """Which axes count, by how much, and how each is measured."""
+    weights, header = speaker.comparison.weights, speaker.comparison.brief.header
+    axes = [speaker.say(say.METHOD_AXIS, axis=speaker.say(say.AXES[axis]), weight=speaker.percent(weight)) for axis, weight in weights.axes.items()]
+    rules = [speaker.say(say.METHOD_PROPORTIONAL if speaker.comparison.brief.decision.partial == "proportional" else say.METHOD_WHOLE)]
+    budget = header.budget
+    if Axis.COST in weights.axes and budget.target is not None and budget.ceiling is not None:
+        rules.append(speaker.say(say.METHOD_COST, target=speaker.money(budget.target), ceiling=speaker.money(budget.ceiling)))
+    if Axis.TIME in weights.axes and header.go_live_by is not None:
+        rules.append(speaker.say(say.METHOD_TIME, date=speaker.date(header.go_live_by)))
+    if len(weights.axes) > 1:
+        rules.append(speaker.say(say.METHOD_UNKNOWN))
+    if weights.dropped:
+        rules.append(speaker.say(say.METHOD_DROPPED, axes=", ".join(speaker.say(say.AXES[axis]) for axis in weights.dropped)))
+    tolerance = speaker.comparison.brief.decision.tolerance
+    rules.append(speaker.say(say.METHOD_TOLERANCE, tolerance=speaker.number(tolerance * 100)))
+    return speaker.say(say.METHOD_AXES_TEXT, axes=", ".join(axes), rules=" ".join(rules))
+
+
+def _rates(speaker: Speaker) -> str:
+    header = speaker.comparison.brief.header
+    if not header.rates:
+        return ""
+    rates = [_rate(speaker, currency, value, header.currency) for currency, value in header.rates.items()]
+    if header.rates_on is None:
+        return speaker.say(say.RATES_UNDATED, rates=", ".join(rates))
+    return speaker.say(say.RATES, date=speaker.date(header.rates_on), rates=", ".join(rates))
+
+
+def _rate(speaker: Speaker, currency: str, value: Fraction, own: str) -> str:
+    return speaker.say(say.RATE, currency=currency, value=money(value, own, speaker.language))
+
+
+def _sources(speaker: Speaker) -> Table:
+    columns = (
+        Column(speaker.say(say.COL_SOURCE), "45mm"),
+        Column(speaker.say(say.COL_FILES)),
+        Column(speaker.say(say.COL_FINGERPRINT), "34mm"),
+    )
+    brief = speaker.comparison.brief
+    rows = [_source(speaker.say(say.SOURCE_BRIEF), brief.files, brief.fingerprint)]
+    rows += [
+        _source(speaker.name(vendor), vendor.match.sheet.files, vendor.match.sheet.fingerprint) for vendor in speaker.comparison.ranking
+    ]
+    return Table(speaker.say(say.SOURCES_TABLE), columns, tuple(rows), "words small")
+
+
+def _source(name: str, files: tuple[str, ...], fingerprint: str) -> Row:
+    return Row((Cell(name), Cell(clipped(", ".join(files)), kind="code"), Cell(clipped(fingerprint, 64), kind="code")))
+
+
+def _findings(speaker: Speaker, findings: list[Finding]) -> Table:
+    columns = (
+        Column(speaker.say(say.COL_SEVERITY), "26mm"),
+        Column(speaker.say(say.COL_PLACE), "52mm"),
+        Column(speaker.say(say.COL_MESSAGE)),
+    )
+    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR)[:_MOST_FINDINGS]
+    return Table(speaker.say(say.FINDINGS_TABLE), columns, tuple(_finding(speaker, finding) for finding in ordered), "words small")
+
+
+def _finding(speaker: Speaker, finding: Finding) -> Row:
+    place = f"{clipped(finding.file, 160)}:{finding.span().line}" if finding.location else ""
+    severity = speaker.say(say.SEVERITIES[finding.severity])
+    kind = "strong" if finding.severity is Severity.ERROR else ""
+    message = speaker.sentence(clipped(finding.message(speaker.language)))
+    return Row((Cell(severity, kind=kind), Cell(place, kind="code"), Cell(message)), head=1)

@@ -1,0 +1,137 @@
+"""Money: what each vendor's configuration comes to over the horizon, line by line, and what was assumed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reqkit.decide.result import LineKind, RankedVendor
+from reqkit.locale import report as say
+from reqkit.locale.numbers import days_range
+from reqkit.match.verdict import Work
+from reqkit.report.parts import Cell, Column, Row, Span, Table
+from reqkit.report.speaker import Speaker
+from reqkit.values.estimate import total
+from reqkit.values.money import Vat
+
+_VAT = {Vat.EXCLUDED: say.VAT_EXCLUDED, Vat.INCLUDED: say.VAT_INCLUDED, Vat.EXEMPT: say.VAT_EXEMPT}
+_MOST_WORKS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some names and what holds for all of them."""
+
+    names: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Section 4."""
+
+    intro: str
+    table: Table
+    notes: tuple[str, ...]
+    works_heading: str
+    works: tuple[Listed, ...]
+    assumptions_heading: str
+    assumptions: tuple[Listed, ...]
+
+
+def money(speaker: Speaker) -> Money | None:
+    vendors = speaker.answering
+    if not vendors:
+        return None
+    return Money(
+        intro=_intro(speaker),
+        table=_table(speaker),
+        notes=tuple(speaker.say(note) for note in say.MONEY_NOTES),
+        works_heading=speaker.say(say.WORKS_HEADING),
+        works=tuple(_works(speaker, vendor) for vendor in vendors if vendor.configuration.works),
+        assumptions_heading=speaker.say(say.ASSUMPTIONS_HEADING),
+        assumptions=_assumptions(speaker),
+    )
+
+
+def _intro(speaker: Speaker) -> str:
+    known = [(vendor.configuration.cost.expected, vendor) for vendor in speaker.answering if vendor.configuration.cost is not None]
+    cheapest = ""
+    if len(known) > 1:
+        lowest = min(cost for cost, _ in known)
+        first = [vendor for cost, vendor in known if cost == lowest]
+        estimate = first[0].configuration.cost
+        shown = speaker.money(estimate) if estimate is not None else ""
+        cheapest = speaker.say(say.MONEY_CHEAPEST, vendor=speaker.some([speaker.name(vendor) for vendor in first], 3), cost=shown)
+    return speaker.say(
+        say.MONEY_INTRO, horizon=speaker.horizon(), known=len(known), count=len(speaker.answering), cheapest=cheapest
+    ).strip()
+
+
+def _table(speaker: Speaker) -> Table:
+    header = speaker.comparison.brief.header
+    caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(_VAT[header.vat]))
+    columns = (
+        Column(speaker.say(say.COL_VENDOR), "28mm"),
+        Column(speaker.say(say.COL_PLAN)),
+        *(Column(speaker.say(title), "19mm", "number") for title in say.LINES.values()),
+        Column(speaker.say(say.COL_LOW), "18mm", "number"),
+        Column(speaker.say(say.COL_EXPECTED), "18mm", "number"),
+        Column(speaker.say(say.COL_HIGH), "18mm", "number"),
+    )
+    spans = (Span("", 2 + len(say.LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
+    return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in speaker.answering), "money", spans)
+
+
+def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
+    plan, cost = vendor.configuration.plan, vendor.configuration.cost
+    named = Cell(speaker.say(say.NO_PLAN), kind="absent")
+    if plan is not None:
+        named = Cell(speaker.text(plan.title, 60) if plan.title else plan.id)
+    totals: tuple[Cell, ...]
+    if cost is None:
+        totals = (Cell(kind="number"), Cell(speaker.say(say.UNKNOWN_TOTAL), kind="number absent"), Cell(kind="number"))
+    else:
+        low, expected = speaker.whole(cost.low), speaker.whole(cost.expected)
+        high = (
+            Cell(speaker.say(say.UNKNOWN_TOTAL), kind="number absent") if cost.open_ended else Cell(speaker.whole(cost.high), kind="number")
+        )
+        if cost.open_ended:
+            low, expected = speaker.say(say.FROM, value=low), speaker.say(say.FROM, value=expected)
+        totals = (Cell(low, kind="number"), Cell(expected, kind="number strong"), high)
+    return Row((Cell(speaker.name(vendor)), named, *(_line(speaker, vendor, kind) for kind in say.LINES), *totals))
+
+
+def _line(speaker: Speaker, vendor: RankedVendor, kind: LineKind) -> Cell:
+    """The sum of a vendor's lines of one kind; not stated if any of them is not."""
+    amounts = [line.amount for line in vendor.configuration.lines if line.kind is kind]
+    missing = Cell(speaker.say(say.NOT_STATED), kind="number absent")
+    if kind is LineKind.IMPLEMENTATION and not amounts:
+        return missing
+    if not amounts:
+        return Cell(speaker.say(say.DASH), kind="number")
+    known = [amount for amount in amounts if amount is not None]
+    return Cell(speaker.amount(total(known)), kind="number") if len(known) == len(amounts) else missing
+
+
+def _works(speaker: Speaker, vendor: RankedVendor) -> Listed:
+    works = [_work(speaker, work) for work in vendor.configuration.works]
+    return Listed(speaker.name(vendor), speaker.some(works, _MOST_WORKS))
+
+
+def _work(speaker: Speaker, work: Work) -> str:
+    time = speaker.say(say.NOT_STATED_TIME)
+    if work.due is not None:
+        time = speaker.date(work.due)
+    elif work.days is not None:
+        time = days_range(work.days, speaker.language)
+    cost = speaker.say(say.NOT_STATED_COST) if work.cost is None else speaker.money(work.cost)
+    return speaker.say(say.WORK_LINE, title=speaker.text(work.title, 120), cost=cost, time=time)
+
+
+def _assumptions(speaker: Speaker) -> tuple[Listed, ...]:
+    """Each assumption once, with the vendors it was made for."""
+    found: dict[str, list[str]] = {}
+    for vendor in speaker.answering:
+        for assumption in vendor.assumptions:
+            found.setdefault(speaker.text(assumption), []).append(speaker.name(vendor))
+    return tuple(Listed(", ".join(names), text) for text, names in found.items())

@@ -1,0 +1,193 @@
+"""Where the scores come from: what is there, what will be built and what hangs on silence, in all and by category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reqkit.decide.result import CategoryFit, RankedVendor
+from reqkit.locale import report as say
+from reqkit.match.verdict import State
+from reqkit.model.brief import Priority
+from reqkit.report.marks import LEVELS, Mark
+from reqkit.report.parts import Bar, Cell, Column, Glyph, Legend, Row, Table
+from reqkit.report.speaker import Speaker
+from reqkit.values.money import decimal_string
+
+_STEPS = (Fraction(1, 10), Fraction(35, 100), Fraction(65, 100), Fraction(9, 10))
+"""Up to these shares a cell has the first, second, third, fourth glyph and shade; above the last, the fifth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Section 3."""
+
+    intro: tuple[str, ...]
+    bars: Table
+    bars_legend: tuple[tuple[str, str], ...]
+    heat: Table
+    legends: tuple[Legend, ...]
+    weights: Table
+
+
+def scores(speaker: Speaker) -> Scores | None:
+    if not speaker.answering or not speaker.comparison.weights.categories:
+        return None
+    return Scores(
+        intro=_intro(speaker),
+        bars=_bars(speaker),
+        bars_legend=(
+            ("today", speaker.say(say.BAR_TODAY)),
+            ("work", speaker.say(say.BAR_WORK)),
+            ("unknown", speaker.say(say.BAR_UNKNOWN)),
+        ),
+        heat=_heat(speaker),
+        legends=(
+            Legend(speaker.say(say.HEAT_LEGEND), tuple(speaker.glyph(mark, label) for mark, label in zip(LEVELS, say.LEVELS, strict=True))),
+            Legend("", (), (speaker.say(say.HEAT_LEGEND_UNKNOWN), speaker.say(say.HEAT_LEGEND_TODAY))),
+        ),
+        weights=_weights(speaker),
+    )
+
+
+def level(share: Fraction) -> int:
+    """Which of the five steps a share is on, 0..4."""
+    return next((index for index, limit in enumerate(_STEPS) if share <= limit), len(_STEPS))
+
+
+def _weighty(speaker: Speaker) -> list[str]:
+    """The categories that weigh anything, in the order of the brief."""
+    weights = speaker.comparison.weights.categories
+    return [category for category in speaker.comparison.brief.categories if weights.get(category)]
+
+
+def _intro(speaker: Speaker) -> tuple[str, ...]:
+    weights, vendors = speaker.comparison.weights.categories, speaker.answering
+    heaviest = max(_weighty(speaker), key=lambda category: weights[category])
+    named = {"category": speaker.category(heaviest), "weight": speaker.percent(weights[heaviest])}
+    top = max(vendor.categories[heaviest].after for vendor in vendors)
+    best = [speaker.name(vendor) for vendor in vendors if vendor.categories[heaviest].after == top]
+    first = speaker.say(say.SCORES_INTRO_NONE, **named)
+    if top:
+        first = speaker.say(say.SCORES_INTRO, best=speaker.some(best, 3), value=speaker.percent(top), **named)
+    unknown = {category: _mean([vendor.categories[category].unknown for vendor in vendors]) for category in _weighty(speaker)}
+    darkest = max(unknown, key=lambda category: unknown[category])
+    if not unknown[darkest]:
+        return (first,)
+    silence = speaker.say(say.SCORES_SILENCE, category=speaker.category(darkest), unknown=speaker.percent(unknown[darkest]))
+    return (first, silence)
+
+
+def _mean(shares: list[Fraction]) -> Fraction:
+    return sum(shares, Fraction(0)) / len(shares)
+
+
+# --- fit in all, as bars
+
+
+def _bars(speaker: Speaker) -> Table:
+    columns = (
+        Column(speaker.say(say.COL_RANK), "8mm", "number"),
+        Column(speaker.say(say.COL_VENDOR), "36mm"),
+        Column(speaker.say(say.COL_BAR)),
+        Column(speaker.say(say.COL_FIT_TODAY), "14mm", "number"),
+        Column(speaker.say(say.COL_FIT_AFTER), "14mm", "number"),
+        Column(speaker.say(say.COL_FIT_HIGH), "14mm", "number"),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell(str(vendor.rank), kind="number"),
+                Cell(speaker.name(vendor)),
+                Cell(bar=_bar(speaker, vendor)),
+                Cell(speaker.per_cent(vendor.fit_today), kind="number"),
+                Cell(speaker.per_cent(vendor.fit), kind="number strong"),
+                Cell(speaker.per_cent(vendor.fit_high), kind="number faint"),
+            ),
+            head=1,
+        )
+        for vendor in speaker.answering
+    )
+    return Table(speaker.say(say.BARS_TABLE), columns, rows, "bars")
+
+
+def _bar(speaker: Speaker, vendor: RankedVendor) -> Bar:
+    today, after, high = (speaker.percent(share) for share in (vendor.fit_today, vendor.fit, vendor.fit_high))
+    widths = (vendor.fit_today, max(Fraction(0), vendor.fit - vendor.fit_today), max(Fraction(0), vendor.fit_high - vendor.fit))
+    return Bar(*(_width(share) for share in widths), speaker.say(say.BAR_LABEL, today=today, after=after, high=high))
+
+
+def _width(share: Fraction) -> str:
+    return f"{decimal_string(share * 100, 2)}%"
+
+
+# --- fit by category, as a heatmap
+
+
+def _heat(speaker: Speaker) -> Table:
+    weights, categories = speaker.comparison.weights.categories, _weighty(speaker)
+    heads = tuple(
+        Column(speaker.say(say.HEAT_HEAD, title=speaker.category(category), weight=speaker.percent(weights[category])), kind="heat")
+        for category in categories
+    )
+    rows = tuple(
+        Row((Cell(speaker.name(vendor)), *(_heat_cell(speaker, vendor.categories[category]) for category in categories)))
+        for vendor in speaker.answering
+    )
+    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), "27mm"), *heads), rows, "heatmap")
+
+
+def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
+    step = level(found.after)
+    notes = []
+    if found.today != found.after:
+        notes.append(speaker.say(say.HEAT_NOTE_WORK, today=speaker.per_cent(found.today)))
+    if found.unknown:
+        notes.append(speaker.say(say.HEAT_NOTE_UNKNOWN, unknown=speaker.per_cent(found.unknown)))
+    kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
+    return Cell(speaker.per_cent(found.after), Glyph(_mark(step), speaker.say(say.LEVELS[step])), " ".join(notes), kind)
+
+
+def _mark(step: int) -> Mark:
+    return LEVELS[step]
+
+
+# --- weights
+
+
+def _weights(speaker: Speaker) -> Table:
+    columns = (
+        Column(speaker.say(say.COL_CATEGORY)),
+        Column(speaker.say(say.COL_WEIGHT), "20mm", "number"),
+        Column(speaker.say(say.COL_ITEMS), "24mm", "number"),
+        Column(speaker.say(say.COL_OF_MUST), "24mm", "number"),
+        Column(speaker.say(say.COL_PER_ITEM), "32mm", "number"),
+        Column(speaker.say(say.COL_ANSWERED_HERE), "30mm", "number"),
+    )
+    weights, asked = speaker.comparison.weights.categories, speaker.comparison.brief.asked
+    rows = [_weight_row(speaker, category, weights.get(category, Fraction(0))) for category in speaker.comparison.brief.categories]
+    musts = sum(one.item.priority is Priority.MUST for one in asked)
+    whole = sum(weights.values(), Fraction(0))
+    rows.append(_weights_line(speaker, speaker.say(say.TOTAL), whole, len(asked), musts, None, "total"))
+    return Table(speaker.say(say.WEIGHTS_TABLE), columns, tuple(rows), "figures")
+
+
+def _weight_row(speaker: Speaker, category: str, weight: Fraction) -> Row:
+    items = [asked for asked in speaker.comparison.brief.asked if asked.item.category == category]
+    musts = sum(asked.item.priority is Priority.MUST for asked in items)
+    states = [aspect.state for asked in items for vendor in speaker.answering for aspect in vendor.verdict(asked.id).every()]
+    answered = Fraction(sum(state is not State.UNANSWERED for state in states), len(states)) if states else None
+    return _weights_line(speaker, speaker.category(category), weight, len(items), musts, answered, "")
+
+
+def _weights_line(speaker: Speaker, title: str, weight: Fraction, items: int, musts: int, answered: Fraction | None, kind: str) -> Row:
+    average = speaker.number(Fraction(decimal_string(weight * 100 / items, 1))) if items else ""
+    cells = (
+        Cell(title),
+        Cell(speaker.per_cent(weight), kind="number strong"),
+        Cell(speaker.number(items), kind="number"),
+        Cell(speaker.number(musts), kind="number"),
+        Cell(average, kind="number"),
+        Cell("" if answered is None else speaker.per_cent(answered), kind="number"),
+    )
+    return Row(cells, kind=kind)

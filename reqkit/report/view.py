@@ -1,0 +1,89 @@
+"""The report as plain data, ready to print: the templates only loop over what is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reqkit.decide.result import Comparison
+from reqkit.locale import report as say
+from reqkit.locale.message import Message
+from reqkit.report.sections.decision import decision
+from reqkit.report.sections.fallen import fallen
+from reqkit.report.sections.matrix import matrix
+from reqkit.report.sections.method import method
+from reqkit.report.sections.money import money
+from reqkit.report.sections.scores import scores
+from reqkit.report.sections.signing import signing
+from reqkit.report.speaker import Speaker
+from reqkit.values.text import Language
+
+Builder = Callable[[Speaker], object | None]
+
+SECTIONS: tuple[tuple[str, Message, Builder], ...] = (
+    ("decision", say.DECISION, decision),
+    ("fallen", say.FALLEN, fallen),
+    ("scores", say.SCORES, scores),
+    ("money", say.MONEY, money),
+    ("signing", say.SIGNING, signing),
+    ("matrix", say.MATRIX, matrix),
+    ("method", say.METHOD, method),
+)
+"""Every section in order: its name (of its template, too), its heading, and what builds it; one that has nothing to show is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section as the page template needs it; `body` is what its own partial prints."""
+
+    name: str
+    number: int
+    heading: str
+    body: object
+
+    @property
+    def template(self) -> str:
+        return f"{self.name}.html.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report. `title`, `author`, `subject` and `created` (a date, or empty) go into the document's properties."""
+
+    language: Language
+    title: str
+    organization: str
+    author: str
+    subject: str
+    generator: str
+    created: str
+    kicker: str
+    contents: str
+    page: str
+    page_of: str
+    sections: tuple[Section, ...]
+
+
+def report(comparison: Comparison, language: Language) -> Report:
+    speaker = Speaker(comparison, language)
+    header = comparison.brief.header
+    built = [(name, heading, builder(speaker)) for name, heading, builder in SECTIONS]
+    shown = [(name, heading, body) for name, heading, body in built if body is not None]
+    title = speaker.text(header.title, 160)
+    organization = speaker.text(header.organization, 120) if header.organization else ""
+    generator = f"reqkit {comparison.version}"
+    created = header.dated or header.contract_on
+    return Report(
+        language=language,
+        title=title,
+        organization=organization,
+        author=organization or generator,
+        subject=speaker.say(say.SUBJECT, title=title),
+        generator=generator,
+        created=created.isoformat() if created else "",
+        kicker=speaker.say(say.KICKER),
+        contents=speaker.say(say.CONTENTS),
+        page=speaker.say(say.PAGE),
+        page_of=speaker.say(say.PAGE_OF),
+        sections=tuple(Section(name, number, speaker.say(heading), body) for number, (name, heading, body) in enumerate(shown, start=1)),
+    )
