@@ -30,6 +30,9 @@ class Family(StrEnum):
     MEANING = "meaning"
     SHEETS = "sheets"
     DUPLICATES = "duplicates"
+    VAGUENESS = "vagueness"
+    LAW = "law"
+    COVERAGE = "coverage"
 
 
 @dataclass(frozen=True, slots=True)

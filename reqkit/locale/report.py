@@ -225,11 +225,11 @@ MORE_ROWS = Message("Ещё {count}: {names}. Их строки — в разд�
 REASONS = Message("Почему {leader}, а не {runner}", "Why {leader} and not {runner}")
 REASONS_ALONE = Message("На чём держится оценка: {leader}", "What carries {leader}")
 REASONS_NONE = Message("Ни одно требование не говорит в пользу первого места.", "No requirement speaks for the first place.")
-REASON_ITEM = Message("{leader} — {mine}, {runner} — {theirs}", "{leader}: {mine}; {runner}: {theirs}")
+REASON_ITEM = Message("{leader}: {mine}; {runner}: {theirs}", "{leader}: {mine}; {runner}: {theirs}")
 REASON_ALONE = Message("{mine}", "{mine}")
 REASON_COST = Message("Стоимость", "Cost")
 REASON_TIME = Message("Срок", "Time")
-REASON_AXIS = Message("{leader} — {mine}, {runner} — {theirs}", "{leader}: {mine}; {runner}: {theirs}")
+REASON_AXIS = Message("{leader}: {mine}; {runner}: {theirs}", "{leader}: {mine}; {runner}: {theirs}")
 REASON_FIGURE = Message("+{points}", "+{points}")
 RISKS = Message("Риски: {leader}", "Risks: {leader}")
 RISKS_NONE = Message(
@@ -284,9 +284,8 @@ WEIGHT_SET = Message("Веса: набор «{name}».", "Weights: the set “{n
 
 FALLEN = Message("Кто выбыл и почему", "Who fell out and why")
 FALLEN_INTRO = Message(
-    "Обязательное требование не возмещается ничем. {failed} {failed:поставщик не подходит|поставщика не подходят|поставщиков не подходят}, "
-    "{open} пока не оценить, {qualified} {qualified:прошёл|прошли|прошли}.",
-    "Nothing makes up for a must. {failed} {failed:vendor does|vendors do} not qualify, {open} cannot be judged yet, {qualified} passed.",
+    "Обязательное требование не возмещается ничем. Прошли: {qualified}; пока не оценить: {open}; не подходят: {failed}.",
+    "Nothing makes up for a must. Passed: {qualified}; cannot be judged yet: {open}; do not qualify: {failed}.",
 )
 FALLEN_HEADING = Message("Не подходят", "Do not qualify")
 FALLEN_TABLE = Message("Невыполненные обязательные требования и что о них сказано", "Musts not met, and what was said")
@@ -376,10 +375,10 @@ VAT_INCLUDED = Message("с НДС", "VAT included")
 VAT_EXEMPT = Message("без налога", "tax exempt")
 COL_PLAN = Message("План", "Plan")
 LINES: Mapping[LineKind, Message] = {
-    LineKind.PLAN: Message("Плата по плану", "Plan fees"),
+    LineKind.PLAN: Message("Тариф", "Plan fees"),
     LineKind.IMPLEMENTATION: Message("Внедрение", "Implemen­tation"),
     LineKind.WORK: Message("Работы", "Work"),
-    LineKind.RUNNING: Message("Сопро­вождение работ", "Running costs"),
+    LineKind.RUNNING: Message("Сопровож­дение", "Running costs"),
 }
 LINE_WORDS: Mapping[LineKind, Message] = {
     LineKind.PLAN: Message("плата по плану", "plan fees"),
@@ -409,24 +408,18 @@ ASSUMPTIONS_HEADING = Message("Что принято при расчёте", "Wh
 
 SIGNING = Message("Перед подписанием: что спросить", "Before signing: what to ask")
 SIGNING_INTRO = Message(
-    "Вопросы по убыванию веса; процент — сколько соответствия от ответа зависит. Ответ на обязательное решает, остаётся ли поставщик.",
-    "Weightiest first; the percentage is how much of fit hangs on the answer. The answer to a must decides whether the vendor stays in.",
+    "Сначала — кого о каких требованиях спрашивать, затем сами вопросы. Ответ на обязательное решает, остаётся ли поставщик.",
+    "First whom to ask about which requirements, then the questions themselves. The answer to a must decides whether the vendor stays in.",
 )
 SIGNING_NONE = Message("Вопросов не осталось.", "No questions are left.")
-COMMON_QUESTIONS = Message("Всем поставщикам", "To every vendor")
-COMMON_QUESTIONS_NOTE = Message(
-    "На это не ответил никто из {count}; в списках поставщиков ниже эти вопросы не повторяются.",
-    "None of the {count} has answered these; the vendors' own lists below do not repeat them.",
-)
-VENDOR_QUESTIONS_NOTE = Message(
-    "{total} {total:вопрос|вопроса|вопросов}, из них {common} общих.", "{total} {total:question|questions}, {common} of them common."
-)
-VENDOR_QUESTIONS_ALL = Message("{total} {total:вопрос|вопроса|вопросов}.", "{total} {total:question|questions}.")
-VENDOR_QUESTIONS_COMMON = Message("Только общие вопросы.", "The common questions only.")
-MORE_QUESTIONS = Message(
-    "И ещё {count} {count:вопрос|вопроса|вопросов} полегче: в матрице они отмечены знаком «?».",
-    "And {count} lighter {count:question|questions}: the matrix marks them “?”.",
-)
+ASKING_TABLE = Message("Кого о чём спросить", "Whom to ask about what")
+COL_QUESTIONS = Message("Вопросов", "Questions")
+COL_WEIGHTIEST = Message("Самые весомые из остальных", "Weightiest of the others")
+COL_TO_CONFIRM = Message("Попросить подтвердить", "To be confirmed")
+ONLY_MORE = Message("ещё {count}", "{count} more")
+QUESTIONS_HEADING = Message("Вопросы, самые весомые сначала", "The questions, weightiest first")
+TO_ALL = Message("Всем", "To all")
+TO_ALL_BUT = Message("Всем, кроме: {names}", "To all but {names}")
 SILENT_QUESTIONS = Message("{names}: ответов нет совсем, отправьте запрос целиком.", "{names}: no answer at all, send the whole brief.")
 QUESTION_KINDS: Mapping[QuestionKind, Message] = {
     QuestionKind.UNANSWERED: Message("Без ответа", "Unanswered"),
@@ -460,7 +453,11 @@ MATRIX_PARTS = Message(
     "Поставщики разбиты на {count} {count:часть|части|частей} по местам.", "The vendors are split into {count} {count:part|parts} by rank."
 )
 MATRIX_CAPTION = Message("{category}, вес {weight}", "{category}, weight {weight}")
-MATRIX_CAPTION_PART = Message("{category}, вес {weight}: места {first}–{last}", "{category}, weight {weight}: ranks {first}–{last}")
+MATRIX_COUNTS = Message(
+    "{count} {count:требование|требования|требований}, {musts} {musts:обязательное|обязательных|обязательных}; отвечено {answered}",
+    "{count} {count:requirement|requirements}, {musts} {musts:must|musts}; {answered} answered",
+)
+MATRIX_COUNTS_PART = Message("{counts}; места {first}–{last}", "{counts}; ranks {first}–{last}")
 MATRIX_SILENT = Message("В таблицах нет тех, кто не ответил ни на что: {names}.", "Left out, without a single answer: {names}.")
 COL_ID = Message("Код", "Id")
 COL_TITLE = Message("Требование", "Requirement")

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue, Parameter
-from reqkit.catalogue.quantity import AnyOption, satisfies, worth
+from reqkit.catalogue.quantity import satisfies, worth
 from reqkit.locale.message import Filled, Localized
 from reqkit.locale.numbers import DateText, DaysText, MoneyText
 from reqkit.match import reasons
 from reqkit.match.asked_verdict import whole_verdict
 from reqkit.match.verdict import AspectVerdict, Match, Offer, State, VendorMatch
-from reqkit.match.wording import aspect_label, demand_text, option_label, short_label, value_text
+from reqkit.match.wording import aspect_label, demand_text, offer_label, short_label, value_text
 from reqkit.match.work import WorkBook
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
@@ -134,11 +134,11 @@ class _VendorMatcher:
     def _reason(self, offer: Offer, label: Localized, aspect: Aspect) -> Filled:
         statement, delivery = offer.statement, offer.delivery or Delivery.OUT_OF_THE_BOX
         if offer.state is State.AVAILABLE:
+            exact = offer_label(self.catalogue, aspect, statement.value, statement.option)
+            reason = Filled(reasons.AVAILABLE[delivery], {"label": exact})
             parameter = self._parameter(aspect)
-            offered = _offered_text(parameter, aspect, statement) if parameter else None
-            reason = Filled(reasons.AVAILABLE[delivery], {"label": label})
-            if offered is not None:
-                reason = Filled(reasons.AVAILABLE_VALUE, {"label": label, "offered": offered})
+            if parameter is not None and statement.value is not None:
+                reason = Filled(reasons.NEEDED, {"reason": reason, "demand": demand_text(parameter, aspect.demand)})
         else:
             reason = Filled(
                 reasons.CUSTOMIZABLE[delivery], {"label": label, "cost": self._cost_text(offer), "time": self._time_text(offer)}
@@ -212,15 +212,6 @@ def _noted(reason: Filled, statement: Statement) -> Filled:
     """The reason, and what the speaker added in so many words."""
     note = statement.said.note or statement.evidence.note
     return Filled(reasons.NOTED, {"reason": reason, "note": note}) if note else reason
-
-
-def _offered_text(parameter: Parameter, aspect: Aspect, statement: Statement) -> Localized | None:
-    """What exactly is offered: the value stated, or which of several options that would do."""
-    if statement.value is not None:
-        return value_text(parameter, statement.value)
-    if isinstance(aspect.demand, AnyOption) and len(aspect.demand.options) > 1:
-        return option_label(parameter, statement.option) if statement.option else None
-    return None
 
 
 def _plan_title(plan: Plan) -> Text:

@@ -21,7 +21,7 @@ AVAILABLE: Mapping[Delivery, Message] = {
     Delivery.CONFIGURATION: Message("Есть, включается настройкой: {label}.", "There after configuration: {label}."),
     Delivery.THIRD_PARTY: Message("Есть через сторонний продукт: {label}.", "There through a third-party product: {label}."),
 }
-AVAILABLE_VALUE = Message("Есть: {label}; предложено: {offered}.", "There: {label}; offered: {offered}.")
+NEEDED = Message("{reason} Нужно: {demand}.", "{reason} Needed: {demand}.")
 CUSTOMIZABLE: Mapping[Delivery, Message] = {
     Delivery.PAID: Message("Можно доработать: {label}; {cost}, {time}.", "Can be built: {label}; {cost}, {time}."),
     Delivery.INCLUDED: Message("Доработают бесплатно: {label}; {time}.", "Built at no charge: {label}; {time}."),

@@ -58,8 +58,17 @@ def aspect_label(catalogue: Catalogue, aspect: Aspect) -> Localized:
     return Filled(_WITH_DEMAND, {"capability": capability.title, "parameter": parameter.title, "demand": demand})
 
 
-def option_label(parameter: Parameter, option: str) -> Text:
-    return parameter.options.get(option) or Text(plain=option)
+def offer_label(catalogue: Catalogue, aspect: Aspect, value: Value | None, option: str | None) -> Localized:
+    """What is offered for an aspect: its label with the value stated, or with the one of several options that is there."""
+    found = _lookup(catalogue, aspect)
+    capability, parameter = found or (None, None)
+    if capability is None or parameter is None:
+        return aspect_label(catalogue, aspect)
+    named = parameter.options.get(option) if option else None
+    offered = named if value is None else value_text(parameter, value)
+    if offered is None:
+        return aspect_label(catalogue, aspect)
+    return Filled(_WITH_DEMAND, {"capability": capability.title, "parameter": parameter.title, "demand": offered})
 
 
 def short_label(catalogue: Catalogue, aspect: Aspect) -> Localized:

@@ -23,17 +23,22 @@ class AskedKind(StrEnum):
     SEGMENT = "segment"
     MECHANIC = "mechanic"
     SCENARIO = "scenario"
+    PROFILE = "profile"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aspect:
-    """One demand: a capability, a parameter of it or none, and what is demanded. `key` is unique within the thing asked."""
+    """One demand: a capability, a parameter of it or none, and what is demanded. `key` is unique within the thing asked.
+
+    `origin` is the chain of ids that led to a derived aspect (scenario, segment), empty for one written where it stands.
+    """
 
     key: str
     demand: Demand
     location: Location
     capability: str | None = None
     parameter: str | None = None
+    origin: tuple[str, ...] = ()
 
     @property
     def is_free(self) -> bool:

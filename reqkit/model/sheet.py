@@ -162,8 +162,9 @@ class Statement:
 
     @property
     def delivery(self) -> Delivery | None:
-        deliveries = DELIVERIES[self.said.availability]
-        return self.said.delivery or (deliveries[0] if deliveries else None)
+        """How it is or will be there: as said, or the default where nothing (or what does not go with it) is said."""
+        fitting = DELIVERIES[self.said.availability]
+        return self.said.delivery if self.said.delivery in fitting else next(iter(fitting), None)
 
 
 StatementKey = tuple[str, str | None, str | None]

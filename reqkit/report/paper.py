@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -27,7 +30,18 @@ class GlyphsOnly(URLFetcher):  # type: ignore[misc]
 
 def to_pdf(html: str, identifier: bytes) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    pdf: bytes = HTML(string=html, url_fetcher=GlyphsOnly()).write_pdf(
-        pdf_variant="pdf/ua-1", pdf_identifier=identifier, presentational_hints=False
-    )
+    with _no_collection():
+        pdf: bytes = HTML(string=html, url_fetcher=GlyphsOnly()).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
     return pdf
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """The layout keeps half a million small objects alive until it ends; looking through them for garbage takes a fifth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

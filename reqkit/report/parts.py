@@ -27,7 +27,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table. `kind` says how it looks (`number`, `heat`, …); `note` stands small under the text."""
+    """A cell of a table. `kind` says how it looks (`number`, `heat`, …); `note` stands small under the text.
+
+    `label` says in words what a cell of few signs means.
+    """
 
     text: str = ""
     glyph: Glyph | None = None
@@ -35,6 +38,7 @@ class Cell:
     kind: str = ""
     bar: Bar | None = None
     extra: Glyph | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from reqkit.decide.result import Comparison
-from reqkit.report.marks import Mark, outline
+from reqkit.report.marks import drawn, outline
 from reqkit.report.view import Report, report
 from reqkit.values.text import Language
 
@@ -38,7 +38,7 @@ def render_pdf(comparison: Comparison, language: Language) -> bytes:
 def _page(view: Report, edition: Edition) -> str:
     environment = _environment()
     style = "\n".join(_style(name) for name in _STYLES[edition])
-    sprite = tuple((mark.value, outline(mark)) for mark in Mark) if edition == "screen" else ()
+    sprite = tuple((mark.value, outline(mark)) for mark in drawn()) if edition == "screen" else ()
     return environment.get_template("report.html.j2").render(report=view, edition=edition, style=style, sprite=sprite)
 
 

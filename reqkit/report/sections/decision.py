@@ -77,15 +77,15 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
     columns = (
         Column(speaker.say(say.COL_RANK), "7mm", "number"),
         Column(speaker.say(say.COL_VENDOR), "", ""),
-        Column(speaker.say(say.COL_STANDING), "25mm", ""),
+        Column(speaker.say(say.COL_STANDING), "23mm", ""),
         Column(speaker.say(say.COL_MUSTS), "11mm", "number"),
-        Column(speaker.say(say.COL_FIT_TODAY), "13.5mm", "number"),
+        Column(speaker.say(say.COL_FIT_TODAY), "13mm", "number"),
         Column(speaker.say(say.COL_FIT_AFTER), "12mm", "number"),
         Column(speaker.say(say.COL_FIT_HIGH), "12.5mm", "number"),
         Column(speaker.say(say.COL_SCORE), "12.5mm", "number"),
-        Column(speaker.say(say.COL_ANSWERED), "14mm", "number"),
+        Column(speaker.say(say.COL_ANSWERED), "13mm", "number"),
         Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "25mm", "number"),
-        Column(speaker.say(say.COL_READY), "19mm", ""),
+        Column(speaker.say(say.COL_READY), "22mm", "after"),
     )
     spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 3), Span("", 4))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in vendors), "shortlist", spans)
@@ -104,7 +104,7 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
         Cell(speaker.points(vendor.score), kind="number strong"),
         Cell(speaker.per_cent(vendor.coverage), kind="number"),
         Cell(speaker.say(say.NOT_STATED_COST), kind="number absent") if cost is None else Cell(speaker.amount(cost), kind="number"),
-        Cell(speaker.say(say.NOT_STATED_TIME), kind="absent") if ready is None else Cell(ready),
+        Cell(speaker.say(say.NOT_STATED_TIME), kind="absent after") if ready is None else Cell(ready, kind="after"),
     )
     first = vendor.rank == speaker.comparison.ranking[0].rank and vendor.standing.qualified
     return Row(cells, head=1, kind="leader" if first else "")

@@ -12,7 +12,7 @@ from reqkit.match.verdict import AskedVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
 from reqkit.report.marks import Mark
-from reqkit.report.parts import Cell, Column, Glyph, Legend, Row, Table
+from reqkit.report.parts import Cell, Column, Legend, Row, Table
 from reqkit.report.sections.comments import Commented, comments
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
@@ -80,13 +80,19 @@ def _category(speaker: Speaker, category: str, parts: Sequence[Sequence[RankedVe
     heading = speaker.say(say.MATRIX_CAPTION, category=speaker.category(category), weight=weight)
     tables = []
     for part in parts:
-        caption = heading
+        caption = _counts(speaker, asked, part)
         if len(parts) > 1:
-            first, last = part[0].rank, part[-1].rank
-            caption = speaker.say(say.MATRIX_CAPTION_PART, category=speaker.category(category), weight=weight, first=first, last=last)
+            caption = speaker.say(say.MATRIX_COUNTS_PART, counts=caption, first=part[0].rank, last=part[-1].rank)
         tables.append(_table(speaker, caption, asked, part))
     said = comments(speaker, asked)
     return CategoryMatrix(heading, tuple(tables), speaker.say(say.COMMENTS), said, "" if said else speaker.say(say.NO_COMMENTS))
+
+
+def _counts(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> str:
+    states = [aspect.state for one in asked for vendor in vendors for aspect in vendor.verdict(one.id).every()]
+    answered = Fraction(sum(state is not State.UNANSWERED for state in states), len(states)) if states else Fraction(0)
+    musts = sum(one.item.priority is Priority.MUST for one in asked)
+    return speaker.say(say.MATRIX_COUNTS, count=len(asked), musts=musts, answered=speaker.percent(answered))
 
 
 def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> Table:
@@ -116,17 +122,16 @@ def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor]) -> Row
 
 
 def _cell(speaker: Speaker, vendor: RankedVendor, verdict: AskedVerdict) -> Cell:
-    glyph = speaker.state(verdict.state)
     counted = verdict.counted()
     answered = sum(aspect.state is not State.UNANSWERED for aspect in counted)
-    note = ""
+    state, note = speaker.say(say.STATES[verdict.state]), ""
     if verdict.state is State.UNANSWERED and answered:
         note = f"{answered}/{len(counted)}"
-        partly = speaker.say(say.CELL_PARTLY, part=answered, total=len(counted))
-        glyph = Glyph(glyph.mark, f"{glyph.label}, {partly}")
+        state = f"{state}, {speaker.say(say.CELL_PARTLY, part=answered, total=len(counted))}"
     extra = None
     if verdict.stale:
         extra = speaker.glyph(Mark.STALE, say.STALE)
     elif any(aspect.claimed is not None for aspect in counted):
         extra = speaker.glyph(Mark.ASSESSED, say.ASSESSED)
-    return Cell(glyph=Glyph(glyph.mark, speaker.say(say.CELL_LABEL, vendor=speaker.name(vendor), state=glyph.label)), note=note, kind="verdict", extra=extra)
+    label = speaker.say(say.CELL_LABEL, vendor=speaker.name(vendor), state=state)
+    return Cell(glyph=speaker.state(verdict.state), note=note, kind="verdict", extra=extra, label=label)

@@ -71,12 +71,12 @@ def _table(speaker: Speaker) -> Table:
     header = speaker.comparison.brief.header
     caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(_VAT[header.vat]))
     columns = (
-        Column(speaker.say(say.COL_VENDOR), "28mm"),
+        Column(speaker.say(say.COL_VENDOR), "32mm"),
         Column(speaker.say(say.COL_PLAN)),
-        *(Column(speaker.say(title), "19mm", "number") for title in say.LINES.values()),
-        Column(speaker.say(say.COL_LOW), "18mm", "number"),
-        Column(speaker.say(say.COL_EXPECTED), "18mm", "number"),
-        Column(speaker.say(say.COL_HIGH), "18mm", "number"),
+        *(Column(speaker.say(title), "17mm", "number") for title in say.LINES.values()),
+        Column(speaker.say(say.COL_LOW), "17mm", "number"),
+        Column(speaker.say(say.COL_EXPECTED), "17mm", "number"),
+        Column(speaker.say(say.COL_HIGH), "17mm", "number"),
     )
     spans = (Span("", 2 + len(say.LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in speaker.answering), "money", spans)

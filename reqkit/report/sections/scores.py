@@ -9,13 +9,13 @@ from reqkit.decide.result import CategoryFit, RankedVendor
 from reqkit.locale import report as say
 from reqkit.match.verdict import State
 from reqkit.model.brief import Priority
-from reqkit.report.marks import LEVELS, Mark
-from reqkit.report.parts import Bar, Cell, Column, Glyph, Legend, Row, Table
+from reqkit.report.marks import LEVELS
+from reqkit.report.parts import Bar, Cell, Column, Legend, Row, Table
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
 _STEPS = (Fraction(1, 10), Fraction(35, 100), Fraction(65, 100), Fraction(9, 10))
-"""Up to these shares a cell has the first, second, third, fourth glyph and shade; above the last, the fifth."""
+"""Up to these shares a cell is blank, or has the first, second, third glyph and shade; above the last, the fourth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def scores(speaker: Speaker) -> Scores | None:
         ),
         heat=_heat(speaker),
         legends=(
-            Legend(speaker.say(say.HEAT_LEGEND), tuple(speaker.glyph(mark, label) for mark, label in zip(LEVELS, say.LEVELS, strict=True))),
+            Legend(speaker.say(say.HEAT_LEGEND), tuple(speaker.glyph(LEVELS[step], label) for step, label in enumerate(say.LEVELS) if step)),
             Legend("", (), (speaker.say(say.HEAT_LEGEND_UNKNOWN), speaker.say(say.HEAT_LEGEND_TODAY))),
         ),
         weights=_weights(speaker),
@@ -145,11 +145,8 @@ def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
     if found.unknown:
         notes.append(speaker.say(say.HEAT_NOTE_UNKNOWN, unknown=speaker.per_cent(found.unknown)))
     kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
-    return Cell(speaker.per_cent(found.after), Glyph(_mark(step), speaker.say(say.LEVELS[step])), " ".join(notes), kind)
-
-
-def _mark(step: int) -> Mark:
-    return LEVELS[step]
+    glyph = speaker.glyph(LEVELS[step], say.LEVELS[step]) if step else None
+    return Cell(speaker.per_cent(found.after), glyph, " ".join(notes), kind)
 
 
 # --- weights

@@ -1,30 +1,38 @@
-"""Before signing: what to ask whom. A question that nobody has answered is put once, to all."""
+"""Before signing: whom to ask about what, then every question once, in full, with those it goes to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from reqkit.decide.result import Question, QuestionKind, RankedVendor
 from reqkit.locale import report as say
 from reqkit.model.brief import Priority
-from reqkit.report.parts import Point
+from reqkit.report.parts import Cell, Column, Row, Table
 from reqkit.report.sections.asking import question_text
 from reqkit.report.speaker import Speaker, clipped
 
 MOST = 12
-"""So many questions without an answer are listed for a vendor, all the musts in any case; the matrix shows the rest."""
-_LONGEST = 320
+"""So many unanswered requirements are named for a vendor, all the musts in any case; the matrix shows the rest."""
+_LONGEST = 400
+_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Whom to ask what, with how many questions are left out of the list."""
+    """A question and whom to put it to."""
 
-    heading: str
-    note: str
-    questions: tuple[Point, ...]
-    more: str
+    text: str
+    vendors: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A requirement, or the terms, with the questions about it; `figure` says what hangs on it."""
+
+    lead: str
+    figure: str
+    questions: tuple[Asking, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +40,97 @@ class Signing:
     """Section 5."""
 
     intro: str
-    common: Asking | None
-    vendors: tuple[Asking, ...]
+    vendors: Table | None
     silent: str
+    heading: str
+    topics: tuple[Topic, ...]
     none: str
+
+
+@dataclass
+class _Gathered:
+    """A question and the vendors it goes to, while they are gathered."""
+
+    question: Question
+    vendors: list[RankedVendor] = field(default_factory=list)
 
 
 def signing(speaker: Speaker) -> Signing | None:
     if not speaker.comparison.ranking:
         return None
-    common = _common(speaker.answering)
-    vendors = tuple(_of_vendor(speaker, vendor, common) for vendor in speaker.answering if vendor.questions)
+    asked = [vendor for vendor in speaker.answering if vendor.questions]
     silent = speaker.say(say.SILENT_QUESTIONS, names=speaker.names(speaker.silent)) if speaker.silent else ""
     return Signing(
-        intro=speaker.say(say.SIGNING_INTRO),
-        common=_to_all(speaker, common) if common else None,
-        vendors=vendors,
+        intro=speaker.say(say.SIGNING_INTRO) if asked else "",
+        vendors=_vendors(speaker, asked) if asked else None,
         silent=silent,
-        none="" if vendors or silent else speaker.say(say.SIGNING_NONE),
+        heading=speaker.say(say.QUESTIONS_HEADING) if asked else "",
+        topics=_topics(speaker, asked),
+        none="" if asked or silent else speaker.say(say.SIGNING_NONE),
     )
+
+
+# --- whom to ask about what
+
+
+def _vendors(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
+    columns = (
+        Column(speaker.say(say.COL_VENDOR), "30mm"),
+        Column(speaker.say(say.COL_QUESTIONS), "15mm", "number"),
+        Column(speaker.say(say.COL_OPEN_MUSTS), "46mm"),
+        Column(speaker.say(say.COL_WEIGHTIEST)),
+        Column(speaker.say(say.COL_TO_CONFIRM), "32mm"),
+    )
+    return Table(speaker.say(say.ASKING_TABLE), columns, tuple(_vendor(speaker, vendor) for vendor in vendors), "words asking")
+
+
+def _vendor(speaker: Speaker, vendor: RankedVendor) -> Row:
+    unanswered = [question for question in vendor.questions if question.kind is QuestionKind.UNANSWERED]
+    musts = _codes(question for question in unanswered if _is_must(question))
+    others = _codes(sorted((question for question in unanswered if not _is_must(question)), key=lambda question: -question.weight))
+    confirm = _codes(question for question in vendor.questions if question.asked and question.kind is not QuestionKind.UNANSWERED)
+    most = max(0, MOST - len(musts))
+    none = speaker.say(say.DASH)
+    cells = (
+        Cell(speaker.name(vendor)),
+        Cell(speaker.number(len(vendor.questions)), kind="number"),
+        Cell(", ".join(musts) or none, kind="strong"),
+        Cell(_first(speaker, others, most) or none),
+        Cell(speaker.some(confirm, _NAMED) or none),
+    )
+    return Row(cells)
+
+
+def _codes(questions: Iterable[Question]) -> list[str]:
+    """The requirements that questions are about, each once; their codes do not break at a hyphen."""
+    return list(dict.fromkeys(question.asked.id.replace("-", "\u2011") for question in questions if question.asked))
+
+
+def _first(speaker: Speaker, codes: list[str], most: int) -> str:
+    if codes and not most:
+        return speaker.say(say.ONLY_MORE, count=len(codes))
+    return speaker.some(codes, most)
+
+
+def _is_must(question: Question) -> bool:
+    return question.asked is not None and question.asked.item.priority is Priority.MUST
+
+
+# --- the questions
+
+
+def _topics(speaker: Speaker, vendors: Sequence[RankedVendor]) -> tuple[Topic, ...]:
+    """Musts first, then by weight; about terms last."""
+    gathered: dict[tuple[object, ...], _Gathered] = {}
+    for vendor in vendors:
+        for question in vendor.questions:
+            gathered.setdefault(_key(question), _Gathered(question)).vendors.append(vendor)
+    topics: dict[str, list[_Gathered]] = {}
+    for found in gathered.values():
+        topics.setdefault(found.question.asked.id if found.question.asked else "", []).append(found)
+    weights, musts = speaker.comparison.weights.items, speaker.musts
+    order = sorted(topics, key=lambda item: (item == "", item not in musts, -weights.get(item, 0)))
+    return tuple(_topic(speaker, item, topics[item], len(vendors)) for item in order)
 
 
 def _key(question: Question) -> tuple[object, ...]:
@@ -59,44 +139,25 @@ def _key(question: Question) -> tuple[object, ...]:
     return question.kind, question.asked.id if question.asked else "", tuple(aspect.key for aspect in question.aspects), detail
 
 
-def _common(vendors: Sequence[RankedVendor]) -> tuple[Question, ...]:
-    """The questions that every vendor that has answered anything must still be asked."""
-    if len(vendors) < 2:
-        return ()
-    shared = set.intersection(*({_key(question) for question in vendor.questions} for vendor in vendors))
-    return tuple(question for question in vendors[0].questions if _key(question) in shared)
-
-
-def _to_all(speaker: Speaker, common: Sequence[Question]) -> Asking:
-    note = speaker.say(say.COMMON_QUESTIONS_NOTE, count=len(speaker.answering))
-    return Asking(speaker.say(say.COMMON_QUESTIONS), note, tuple(_point(speaker, question) for question in common), "")
-
-
-def _of_vendor(speaker: Speaker, vendor: RankedVendor, common: Sequence[Question]) -> Asking:
-    shared = {_key(question) for question in common}
-    own = [question for question in vendor.questions if _key(question) not in shared]
-    unanswered = [question for question in own if question.kind is QuestionKind.UNANSWERED]
-    musts = sum(_is_must(question) for question in unanswered)
-    shown = {id(question) for question in sorted(unanswered, key=lambda one: (not _is_must(one), -one.weight))[: max(MOST, musts)]}
-    listed = [question for question in own if question.kind is not QuestionKind.UNANSWERED or id(question) in shown]
-    left = len(own) - len(listed)
-    note = speaker.say(say.VENDOR_QUESTIONS_NOTE if common else say.VENDOR_QUESTIONS_ALL, total=len(vendor.questions), common=len(common))
-    return Asking(
-        heading=speaker.name(vendor),
-        note=note if own else speaker.say(say.VENDOR_QUESTIONS_COMMON),
-        questions=tuple(_point(speaker, question) for question in listed),
-        more=speaker.say(say.MORE_QUESTIONS, count=left) if left else "",
+def _topic(speaker: Speaker, item: str, found: list[_Gathered], everybody: int) -> Topic:
+    questions = tuple(
+        Asking(clipped(question_text(speaker, one.question), _LONGEST), _to_whom(speaker, one.vendors, everybody))
+        for one in sorted(found, key=lambda one: (tuple(QuestionKind).index(one.question.kind), -len(one.vendors)))
     )
-
-
-def _is_must(question: Question) -> bool:
-    return question.asked is not None and question.asked.item.priority is Priority.MUST
-
-
-def _point(speaker: Speaker, question: Question) -> Point:
-    lead = speaker.item(question.asked.id) if question.asked else speaker.say(say.ABOUT_TERMS)
-    figure = speaker.percent(question.weight) if question.weight and question.kind is QuestionKind.UNANSWERED else ""
-    if _is_must(question):
+    if not item:
+        return Topic(speaker.say(say.ABOUT_TERMS), "", questions)
+    weight = speaker.comparison.weights.items.get(item)
+    figure = speaker.percent(weight) if weight else ""
+    if item in speaker.musts:
         must = speaker.say(say.PRIORITIES[Priority.MUST])
         figure = f"{must}, {figure}" if figure else must
-    return Point(lead, clipped(question_text(speaker, question), _LONGEST), figure)
+    return Topic(speaker.item(item), figure, questions)
+
+
+def _to_whom(speaker: Speaker, vendors: list[RankedVendor], everybody: int) -> str:
+    if everybody > 1 and len(vendors) == everybody:
+        return speaker.say(say.TO_ALL)
+    if len(vendors) > _NAMED and everybody - len(vendors) < len(vendors):
+        left_out = [vendor for vendor in speaker.answering if vendor.questions and vendor not in vendors]
+        return speaker.say(say.TO_ALL_BUT, names=speaker.names(left_out))
+    return speaker.names(vendors)

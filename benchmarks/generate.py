@@ -1,0 +1,186 @@
+"""A workspace of any size over the shipped catalogue: one brief of N requirements and some vendors' sheets, always the same ones.
+
+python benchmarks/generate.py N DIR [--vendors V]
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from reqkit.catalogue.capability import Capability, Catalogue, Kind, Parameter
+from reqkit.findings.collector import Collector
+from reqkit.source.catalogue_source import read_catalogue, shipped_documents
+from reqkit.values.text import Text
+
+SEED = 20261121
+PRIORITIES = ("must", "should", "should", "should", "could", "could", "wont")
+FREE_SHARE = 0.1
+"""So many requirements are in words only, as in the shipped brief."""
+PER_FILE = 500
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("requirements", type=int, metavar="N")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--vendors", type=int, default=1, metavar="V")
+    arguments = parser.parse_args()
+    generate(arguments.requirements, arguments.vendors, arguments.folder)
+
+
+def generate(requirements: int, vendors: int, folder: Path) -> None:
+    """Writes the workspace; the same numbers give the same files."""
+    catalogue = read_catalogue(shipped_documents(), Collector())
+    chance = random.Random(SEED)
+    brief = folder / "requirements" / "generated"
+    brief.mkdir(parents=True, exist_ok=True)
+    (folder / "vendors").mkdir(exist_ok=True)
+    asked = list(_requirements(catalogue, requirements, chance))
+    names = [f"vendor-{number:02}" for number in range(1, vendors + 1)]
+    _write(brief / "brief.yaml", _brief(names))
+    for start in range(0, len(asked), PER_FILE):
+        _write(brief / f"requirements-{start // PER_FILE + 1:03}.yaml", {"requirements": asked[start : start + PER_FILE]})
+    for name in names:
+        _write(folder / "vendors" / f"{name}.yaml", _sheet(name, catalogue, asked, chance))
+
+
+def _brief(vendors: list[str]) -> dict[str, Any]:
+    header = {
+        "title": "Запрос для измерений",
+        "currency": "RUB",
+        "seats": 40,
+        "customers": 100_000,
+        "horizon": "36 months",
+        "contract_on": "2027-01-15",
+        "go_live_by": "2027-12-01",
+        "budget": {"target": 3_000_000, "ceiling": 30_000_000},
+        "vendors": vendors,
+    }
+    return {"brief": header, "decision": {"axes": {"fit": 60, "cost": 25, "time": 15}}}
+
+
+def _requirements(catalogue: Catalogue, count: int, chance: random.Random) -> Iterator[dict[str, Any]]:
+    """Each asks for something that none before it asks for, so that nothing but size is measured."""
+    capabilities = [capability for capability in catalogue.capabilities.values() if _askable(capability)]
+    parameters = [parameter for capability in capabilities for parameter in _askable(capability)]
+    taken: set[str] = set()
+    for number in range(1, count + 1):
+        capability = chance.choice(capabilities)
+        category = capability.id.partition(".")[0]
+        asked: dict[str, Any] = {
+            "id": f"{category.upper().replace('_', '-')}-{number:05}",
+            "title": f"{_ru(capability.title)}, пункт {number}",
+            "priority": chance.choice(PRIORITIES),
+            "category": category,
+        }
+        if chance.random() < FREE_SHARE:
+            questions = [_ru(parameter.question) for parameter in chance.sample(parameters, 3)]
+            asked["statement"] = " ".join(["Поставщик письменно отвечает.", *questions])
+        else:
+            asked["needs"] = _needs(capabilities, capability, taken, chance)
+        yield asked
+
+
+def _needs(capabilities: list[Capability], first: Capability, taken: set[str], chance: random.Random) -> dict[str, Any]:
+    capability = first
+    while True:
+        askable = _askable(capability)
+        chosen = chance.sample(askable, min(len(askable), chance.randint(1, 3)))
+        needs = {parameter.name: _demand(parameter, chance) for parameter in sorted(chosen, key=askable.index)}
+        mark = f"{capability.id}: {needs}"
+        if mark not in taken:
+            taken.add(mark)
+            return {capability.id: needs}
+        capability = chance.choice(capabilities)
+
+
+def _askable(capability: Capability) -> list[Parameter]:
+    return [parameter for parameter in capability.parameters.values() if parameter.kind not in (Kind.TEXT, Kind.RANGE)]
+
+
+def _demand(parameter: Parameter, chance: random.Random) -> object:
+    match parameter.kind:
+        case Kind.FLAG:
+            return True
+        case Kind.LEVEL:
+            return chance.choice(list(parameter.levels))
+        case Kind.SET:
+            options = list(parameter.options)
+            chosen = sorted(chance.sample(options, chance.randint(1, min(3, len(options)))), key=options.index)
+            return {"any_of": chosen} if len(chosen) > 1 and chance.random() < 0.2 else chosen
+    return _quantity(parameter, chance)
+
+
+def _quantity(parameter: Parameter, chance: random.Random) -> object:
+    if parameter.kind is Kind.DURATION:
+        return f"{chance.randint(1, 400)} days"
+    low = 0 if parameter.lowest is None else int(parameter.lowest)
+    high = low + 10_000 if parameter.highest is None else int(parameter.highest)
+    return chance.randint(low, high)
+
+
+def _sheet(name: str, catalogue: Catalogue, asked: list[dict[str, Any]], chance: random.Random) -> dict[str, Any]:
+    """Most of the catalogue is spoken of, some of it needs work, and some requirements in words are answered."""
+    works = {
+        f"work-{number}": {
+            "title": f"Доработка {number}",
+            "cost": {"from": 20_000 * number, "to": 30_000 * number},
+            "timeline": f"{number}-{number + 2} weeks",
+        }
+        for number in range(1, 9)
+    }
+    capabilities = {
+        capability.id: {parameter.name: _statement(parameter, chance) for parameter in parameters}
+        for capability in catalogue.capabilities.values()
+        if chance.random() < 0.85 and (parameters := _askable(capability))
+    }
+    in_words = [item["id"] for item in asked if "needs" not in item][:100]
+    answers = {item: chance.choice(("available", "available", "unavailable")) for item in in_words if chance.random() < 0.8}
+    return {
+        "vendor": {
+            "id": name,
+            "name": name.capitalize(),
+            "currency": "RUB",
+            "vat": "excluded",
+            "teams": 2,
+            "implementation": {"cost": 300_000, "timeline": "4 weeks"},
+        },
+        "plans": [
+            {"id": "base", "seats": {"to": 50}, "price": {"amount": 900, "per": "seat_month"}},
+            {"id": "full", "price": {"amount": 1_500, "per": "seat_month"}},
+        ],
+        "customizations": works,
+        "capabilities": capabilities,
+        **({"answers": {"generated": answers}} if answers else {}),
+    }
+
+
+def _statement(parameter: Parameter, chance: random.Random) -> object:
+    work = {"availability": "customizable", "customization": f"work-{chance.randint(1, 8)}"}
+    match parameter.kind:
+        case Kind.FLAG:
+            return chance.choice(["available", "available", "unavailable", work, {"availability": "available", "plan": "full"}])
+        case Kind.SET:
+            said = {option: chance.choice(["available", "available", "available", "unavailable", work]) for option in parameter.options}
+            return {option: word for option, word in said.items() if chance.random() < 0.9}
+        case Kind.LEVEL:
+            return chance.choice(list(parameter.levels))
+    return [_quantity(parameter, chance), {"value": _quantity(parameter, chance), **work}]
+
+
+def _ru(text: Text) -> str:
+    return text.in_language("ru")
+
+
+def _write(path: Path, data: object) -> None:
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=120), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
