@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,8 @@ class Style:
     """What a brief and its sheets may hold; each is for tests that need the rest without it.
 
     `pressed`: a budget ceiling and a go-live limit that may bind. `teams`: how many a vendor may have. `own_work`: how many statements
-    of a sheet may be priced by themselves. `customizations`: how many a sheet may declare.
+    of a sheet may be priced by themselves. `customizations`: how many a sheet may declare. `alternatives`: the share of requirements that
+    have any.
     """
 
     requirements: tuple[int, int] = (3, 9)
@@ -46,6 +47,7 @@ class Style:
     without: bool = True
     proportional: bool = True
     assessments: bool = True
+    alternatives: float = 0.2
     foreign_demands: bool = True
 
 
@@ -67,7 +69,12 @@ class Maker:
 
     def brief(self) -> Data:
         dice = self.dice
-        header: Data = {"title": "Запрос", "currency": "RUB", "vat": dice.choice(["excluded", "included"]), "rates": {"USD": 92.5, "EUR": "100.25"}}
+        header: Data = {
+            "title": "Запрос",
+            "currency": "RUB",
+            "vat": dice.choice(["excluded", "included"]),
+            "rates": {"USD": 92.5, "EUR": "100.25"},
+        }
         if dice.random() < 0.5:
             header["vat_rate"] = dice.choice([20, 10, 7.5])
         header["horizon"] = dice.choice(["36 months", "1 year", "90 days"])
@@ -79,7 +86,7 @@ class Maker:
         if self.style.pressed and dice.random() < 0.7:
             header["go_live_by"] = dice.choice(["2027-03-01", "2027-07-01"])
         if dice.random() < 0.8:
-            ceiling = dice.choice([60_000, 200_000, 600_000]) if self.style.pressed else 10**15
+            ceiling = dice.choice([40_000, 90_000, 250_000]) if self.style.pressed else 10**15
             header["budget"] = {"target": ceiling // dice.choice([2, 4]), "ceiling": ceiling}
         brief: Data = {"brief": header}
         brief["requirements"] = [self.requirement(number) for number in range(1, self._between(self.style.requirements) + 1)]
@@ -97,7 +104,11 @@ class Maker:
 
     def requirement(self, number: int) -> Data:
         dice = self.dice
-        item: Data = {"id": f"REQ-{number}", "title": f"Требование {number}", "priority": dice.choice(["must", "must", "should", "could", "wont"])}
+        item: Data = {
+            "id": f"REQ-{number}",
+            "title": f"Требование {number}",
+            "priority": dice.choice(["must", "must", "should", "could", "wont"]),
+        }
         if dice.random() < 0.7:
             item["category"] = dice.choice(["sales", "security"])
         if item["priority"] != "wont" and dice.random() < 0.2:
@@ -105,7 +116,7 @@ class Maker:
         kind = dice.random()
         if kind < 0.1:
             item["statement"] = "Словами, без параметров."
-        elif kind < 0.3:
+        elif kind < 0.1 + self.style.alternatives:
             item["needs_any"] = [self.needs(dice.randint(1, 2)) for _ in range(dice.randint(2, 3))]
             if dice.random() < 0.4:
                 item["needs"] = self.needs(1)
@@ -220,8 +231,13 @@ class Maker:
         dice = self.dice
         amount: Any = dice.choice([0, 10, 25, 99.5]) * level
         if dice.random() < 0.3:
-            amount = dice.choice([{"from": amount}, {"from": amount, "to": amount + 40}, {"from": amount, "to": amount + 40, "mid": amount + 10}])
-        price: Data = {"amount": amount, "per": dice.choice(["once", "month", "year", "seat_month", "seat_year", "thousand_customers_month"])}
+            amount = dice.choice(
+                [{"from": amount}, {"from": amount, "to": amount + 40}, {"from": amount, "to": amount + 40, "mid": amount + 10}]
+            )
+        price: Data = {
+            "amount": amount,
+            "per": dice.choice(["once", "month", "year", "seat_month", "seat_year", "thousand_customers_month"]),
+        }
         if dice.random() < 0.1:
             price["currency"] = "EUR"
         if dice.random() < 0.1:
@@ -257,7 +273,7 @@ class Maker:
             work |= {"currency": "USD", "vat": "included"}
         return work
 
-    def capabilities(self, plans: list[str], works: list[str], share: float = 0.6) -> Data:
+    def capabilities(self, plans: list[str], works: list[str], share: float = 0.85) -> Data:
         result: Data = {}
         for name in ASKABLE:
             if self.dice.random() > share:
@@ -273,7 +289,7 @@ class Maker:
             elif form < 0.4:
                 block = {"note": "Сказано о возможности."}
             for parameter, declared in parameters.items():
-                if self.dice.random() < 0.6:
+                if self.dice.random() < 0.85:
                     block[parameter] = self.of_parameter(declared, plans, works)
             result[name] = block or "available"
         return result
@@ -335,16 +351,16 @@ class Maker:
     def statement(self, plans: list[str], works: list[str]) -> Any:
         """A word, or a block."""
         form = self.dice.random()
-        if form < 0.35:
+        if form < 0.25:
             return "available"
-        if form < 0.5:
+        if form < 0.4:
             return self.dice.choice(["unavailable", "unavailable", True, False])
         return self.block(plans, works)
 
     def block(self, plans: list[str], works: list[str], *, refusal: bool = True) -> Data:
         """A statement with everything that can go with it."""
         dice = self.dice
-        word = dice.choice(["available", "customizable", "customizable", *(["unavailable"] if refusal else [])])
+        word = dice.choice(["available", "customizable", "customizable", "customizable", *(["unavailable"] if refusal else [])])
         block: Data = {"availability": word}
         if word == "available" and dice.random() < 0.3:
             block["delivery"] = dice.choice(["out_of_the_box", "configuration", "third_party"])
@@ -409,7 +425,3 @@ def option_keys(needs: Data) -> list[str]:
             elif kind == "set" and isinstance(demand, list):
                 keys += [f"{capability}.{parameter}={option}" for option in demand]
     return keys
-
-
-Mutation = Callable[[Dice, Data], bool]
-"""Changes a sheet in place for the better; False where there was nothing to change."""

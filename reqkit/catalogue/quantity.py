@@ -122,7 +122,7 @@ def satisfies(parameter: Parameter, demand: Demand, value: Value, convert: ToBri
     if isinstance(demand, Bound):
         if not isinstance(value, Quantity):
             return False
-        offered, limit = _comparable(parameter, value, convert), demand.limit.value
+        offered, limit = _comparable(parameter, value, convert), _demanded(parameter, demand.limit, convert)
         return offered >= limit if parameter.better is Better.MORE else offered <= limit
     if isinstance(demand, AtLeastLevel):
         return isinstance(value, str) and parameter.level_rank(value) >= parameter.level_rank(demand.level)
@@ -138,9 +138,10 @@ def worth(parameter: Parameter | None, demand: Demand, value: Value | None, conv
     """
     if parameter is None or not isinstance(demand, Bound) or demand.ideal is None:
         return Fraction(1)
-    offered = _comparable(parameter, value, convert) if isinstance(value, Quantity) else demand.limit.value
-    floor = graded_floor(parameter, demand)
-    share = (offered - floor) / (demand.ideal.value - floor)
+    limit, ideal = (_demanded(parameter, quantity, convert) for quantity in (demand.limit, demand.ideal))
+    floor = _demanded(parameter, demand.floor, convert) if demand.floor else graded_floor(parameter, demand)
+    offered = _comparable(parameter, value, convert) if isinstance(value, Quantity) else limit
+    share = (offered - floor) / (ideal - floor)
     return min(Fraction(1), max(Fraction(0), share))
 
 
@@ -153,6 +154,11 @@ def graded_floor(parameter: Parameter, demand: Bound) -> Fraction:
 
 def _comparable(parameter: Parameter, value: Quantity, convert: ToBriefMoney) -> Fraction:
     return convert(value.value, value.unit) if parameter.kind is Kind.MONEY else value.value
+
+
+def _demanded(parameter: Parameter, quantity: Quantity, convert: ToBriefMoney) -> Fraction:
+    """A demanded quantity; an amount that names no currency is in the brief's own."""
+    return convert(quantity.value, quantity.unit) if parameter.kind is Kind.MONEY and quantity.unit else quantity.value
 
 
 def _covers(offered: Extent, demanded: Extent) -> bool:

@@ -21,8 +21,7 @@ def statements(sheet: Sheet) -> Iterator[Statement]:
             yield from several
         for answers in voice.answers.values():
             for answer in answers.values():
-                if answer.whole is not None:
-                    yield answer.whole
+                yield from answer.whole
                 for several in answer.aspects.values():
                     yield from several
 

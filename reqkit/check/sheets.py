@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reqkit.check.references import statements, voices
 from reqkit.findings.collector import Collector
-from reqkit.model.asked import Asked, Aspect
-from reqkit.model.said import by_capability
+from reqkit.model.asked import Asked
+from reqkit.model.said import refuses, said_of
 from reqkit.model.sheet import DELIVERIES, Answer, Availability, Delivery, Sheet, Statement
 from reqkit.source.workspace import Project
 
@@ -67,24 +69,15 @@ def answers_agree_with_capabilities(project: Project, collector: Collector) -> N
 
 
 def _compare_answer(asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
+    silent = replace(sheet.claims, answers={})
     for aspect in asked.every_aspect():
-        answered = answer.aspects.get(aspect.key) or ((answer.whole,) if answer.whole else ())
-        stated = _stated(sheet, aspect)
-        if answered and stated and _refuses(answered) != _refuses(stated):
+        answered, stated = answer.about(aspect.key), said_of((silent,), "", asked, aspect)
+        if answered and stated and not stated.partial and refuses(answered) != refuses(stated.statements):
             collector.add(
                 "contradicts-capability", answered[0].location, id=asked.id, aspect=aspect.key,
-                answer=answered[0].availability.value, capability=stated[0].availability.value,
+                answer=answered[0].availability.value, capability=stated.statements[0].availability.value,
             )  # fmt: skip
             return
-
-
-def _stated(sheet: Sheet, aspect: Aspect) -> tuple[Statement, ...]:
-    said = by_capability(sheet.claims, aspect)
-    return () if said is None or said.partial else said.statements
-
-
-def _refuses(said: tuple[Statement, ...]) -> bool:
-    return all(statement.availability is Availability.UNAVAILABLE for statement in said)
 
 
 def answers_are_fresh(project: Project, collector: Collector) -> None:
@@ -107,8 +100,7 @@ def answers_are_not_all_yes(project: Project, collector: Collector) -> None:
 
 
 def _all(answer: Answer) -> tuple[Statement, ...]:
-    whole = (answer.whole,) if answer.whole else ()
-    return (*whole, *(statement for several in answer.aspects.values() for statement in several))
+    return (*answer.whole, *(statement for several in answer.aspects.values() for statement in several))
 
 
 RULES = (

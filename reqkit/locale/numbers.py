@@ -27,6 +27,7 @@ _FRACTION_FORMS = {
     "second": "секунды", "minute": "минуты", "hour": "часа", "day": "дня", "working_day": "рабочего дня",
     "week": "недели", "month": "месяца", "quarter": "квартала", "year": "года",
 }  # fmt: skip
+_MONEY = Message("{amount}\u00a0{currency}", "{currency}\u00a0{amount}")
 _FROM = Message("от {value}", "from {value}")
 
 
@@ -49,25 +50,30 @@ def percent(share: Fraction, language: Language, places: int = 0) -> str:
 
 
 def money(value: Fraction, currency: str, language: Language) -> str:
-    """Money rounded to whole units of the currency once it reaches a hundred, exact to the minor unit below that."""
-    from babel.numbers import format_currency
-
-    whole = abs(value) >= 100 or value.denominator == 1
-    pattern = ("#,##0 ¤" if whole else "#,##0.00 ¤") if language == "ru" else ("¤ #,##0" if whole else "¤ #,##0.00")
-    return format_currency(decimal_string(value, 0 if whole else 2), currency, format=pattern, locale=language, currency_digits=False)
+    """Money rounded to whole units of the currency once it reaches a hundred, to the minor unit below that."""
+    return _MONEY.fill(language, {"amount": _amount(value, language), "currency": _symbol(currency, language)})
 
 
 def money_range(estimate: Estimate, currency: str, language: Language) -> str:
     """`350 000–500 000 ₽`, or one figure where the ends are the same; "from" before an open-ended one."""
-    text = money(estimate.high, currency, language)
+    amount = _amount(estimate.high, language)
     if estimate.is_range:
-        low = number(Fraction(decimal_string(estimate.low, 0)), language)
-        text = (
-            f"{low}–{text}"
-            if language == "ru"
-            else f"{money(estimate.low, currency, language)}–{number(Fraction(decimal_string(estimate.high, 0)), language)}"
-        )
+        amount = f"{_amount(estimate.low, language)}–{amount}"
+    text = _MONEY.fill(language, {"amount": amount, "currency": _symbol(currency, language)})
     return _FROM.fill(language, {"value": text}) if estimate.open_ended else text
+
+
+def _amount(value: Fraction, language: Language) -> str:
+    from babel.numbers import format_decimal
+
+    whole = abs(value) >= 100 or value.denominator == 1
+    return format_decimal(decimal_string(value, 0 if whole else 2), "#,##0" if whole else "#,##0.00", locale=language)
+
+
+def _symbol(currency: str, language: Language) -> str:
+    from babel.numbers import get_currency_symbol
+
+    return get_currency_symbol(currency, locale=language)
 
 
 def in_units(count: Fraction, unit: str, language: Language) -> str:

@@ -71,7 +71,6 @@ NOT_STATED_COST = Message("не указана", "not stated")
 NOT_STATED_TIME = Message("не указан", "not stated")
 AT_ONCE = Message("сразу", "at once")
 FROM = Message("от {value}", "from {value}")
-ON_DATE = Message("{date}", "{date}")
 IN_DAYS = Message("через {days}", "in {days}")
 OF_TOTAL = Message("{part} из {total}", "{part} of {total}")
 AND_MORE = Message("{items} и ещё {count}", "{items} and {count} more")
@@ -97,7 +96,7 @@ UNREADABLE_BANNER = Message(
     "Не удалось прочитать {count:лист|листы|листы} поставщиков: {names}. В сравнение они не вошли.",
     "{count:This sheet|These sheets} could not be read and {count:is|are} left out of the comparison: {names}.",
 )
-WINNER_TITLE = Message("Рекомендуем {vendor}: {terms}.", "We recommend {vendor}: {terms}.")
+WINNER_TITLE = Message("Рекомендация — {vendor}: {terms}.", "Recommended: {vendor}, {terms}.")
 WINNER_ALONE_TITLE = Message("{vendor} подходит: {terms}.", "{vendor} qualifies: {terms}.")
 WINNER_ALONE = Message(
     "Сравнить не с кем: поставщик в сравнении один. Цену и условия проверить нечем.",
@@ -289,10 +288,9 @@ FALLEN_INTRO = Message(
 )
 FALLEN_HEADING = Message("Не подходят", "Do not qualify")
 FALLEN_TABLE = Message("Невыполненные обязательные требования и что о них сказано", "Musts not met, and what was said")
-FALLEN_VENDOR = Message("{name}: место {rank}, {failed}, {open}", "{name}: rank {rank}, {failed}, {open}")
+FALLEN_VENDOR = Message("{name}: место {rank}", "{name}: rank {rank}")
 FALLEN_FAILED = Message("не выполнено {count} из {total}", "{count} of {total} not met")
 FALLEN_OPEN = Message("без ответа {count}", "{count} unanswered")
-FALLEN_NO_OPEN = Message("без ответа нет", "none unanswered")
 COL_MUST = Message("Обязательное требование", "Must")
 COL_SAID = Message("Что сказано", "What was said")
 COL_EVIDENCE = Message("На чём основано", "Evidence")
@@ -402,6 +400,7 @@ MONEY_NOTES = (
 )
 WORKS_HEADING = Message("Какие работы посчитаны", "The work that is counted")
 WORK_LINE = Message("{title} — {cost}, {time}", "{title}: {cost}, {time}")
+WORK_FOR = Message("{title} (для {items})", "{title} (for {items})")
 ASSUMPTIONS_HEADING = Message("Что принято при расчёте", "What was assumed")
 
 # --- 5. before signing
@@ -419,7 +418,7 @@ COL_TO_CONFIRM = Message("Попросить подтвердить", "To be con
 ONLY_MORE = Message("ещё {count}", "{count} more")
 QUESTIONS_HEADING = Message("Вопросы, самые весомые сначала", "The questions, weightiest first")
 TO_ALL = Message("Всем", "To all")
-TO_ALL_BUT = Message("Всем, кроме: {names}", "To all but {names}")
+TO_ALL_BUT = Message("Всем, кроме {names}", "To all but {names}")
 SILENT_QUESTIONS = Message("{names}: ответов нет совсем, отправьте запрос целиком.", "{names}: no answer at all, send the whole brief.")
 QUESTION_KINDS: Mapping[QuestionKind, Message] = {
     QuestionKind.UNANSWERED: Message("Без ответа", "Unanswered"),
@@ -461,7 +460,7 @@ MATRIX_COUNTS_PART = Message("{counts}; места {first}–{last}", "{counts};
 MATRIX_SILENT = Message("В таблицах нет тех, кто не ответил ни на что: {names}.", "Left out, without a single answer: {names}.")
 COL_ID = Message("Код", "Id")
 COL_TITLE = Message("Требование", "Requirement")
-COL_PRIORITY = Message("Важность", "Priority")
+COL_PRIORITY = Message("Важ­ность", "Prior­ity")
 COL_SHARE = Message("Вес, %", "Weight, %")
 CELL_LABEL = Message("{vendor}: {state}", "{vendor}: {state}")
 CELL_PARTLY = Message("отвечено {part} из {total}", "{part} of {total} answered")
@@ -469,6 +468,7 @@ LEGEND_PARTLY = Message("«1/3» — отвечено на часть вопро
 STALE = Message("ответ устарел", "stale answer")
 ASSESSED = Message("проверено командой", "checked by the team")
 ASSESSED_AGAINST = Message("проверка показала другое, чем заявлено", "found otherwise than claimed")
+RESTS_ON = Message("{text} ({evidence})", "{text} ({evidence})")
 COMMENTS = Message("Что сказано", "What was said")
 NO_COMMENTS = Message("По этому разделу никто ничего не сказал.", "Nobody has said anything on this category.")
 BLOCK_COUNTED = Message("Засчитан вариант {number} из {total}.", "Alternative {number} of {total} counted.")

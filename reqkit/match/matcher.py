@@ -21,8 +21,9 @@ from reqkit.match.wording import aspect_label, demand_text, offer_label, short_l
 from reqkit.match.work import WorkBook
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
-from reqkit.model.said import Said, by_capability
-from reqkit.model.sheet import Answer, Availability, Delivery, Plan, Sheet, Statement, Voice
+from reqkit.model.said import Said, said_of
+from reqkit.model.sheet import AssessmentHeader, Availability, Delivery, Plan, Sheet, Statement
+from reqkit.values.money import MissingRateError
 from reqkit.values.text import Text
 
 
@@ -57,23 +58,15 @@ class _VendorMatcher:
         return VendorMatch(self.sheet, verdicts, self.book.works)
 
     def _aspect(self, asked: Asked, aspect: Aspect) -> AspectVerdict:
-        claimed = self._judge(asked, aspect, self._claims(asked, aspect))
-        for voice in self.sheet.assessments:
-            said = self._by_voice(voice, asked, aspect)
-            if said is not None and not said.partial:
-                return _overruled(self._judge(asked, aspect, said), claimed, voice)
-        return claimed
-
-    def _claims(self, asked: Asked, aspect: Aspect) -> Said | None:
-        return self._by_voice(self.sheet.claims, asked, aspect)
-
-    def _by_voice(self, voice: Voice, asked: Asked, aspect: Aspect) -> Said | None:
-        answer = voice.answers.get(self.brief.name, {}).get(asked.id)
-        if answer is not None:
-            statements = answer.aspects.get(aspect.key) or ((answer.whole,) if answer.whole else ())
-            if statements:
-                return Said(statements, stale=_is_stale(answer, asked))
-        return by_capability(voice, aspect)
+        claims, assessments = self.sheet.claims, self.sheet.assessments
+        if not assessments:
+            return self._judge(asked, aspect, said_of((claims,), self.brief.name, asked, aspect))
+        said = said_of((*assessments, claims), self.brief.name, asked, aspect)
+        verdict = self._judge(asked, aspect, said)
+        if said is None or said.voice.assessment is None:
+            return verdict
+        claimed = self._judge(asked, aspect, said_of((claims,), self.brief.name, asked, aspect))
+        return _assessed(verdict, claimed, said.voice.assessment)
 
     def _judge(self, asked: Asked, aspect: Aspect, said: Said | None) -> AspectVerdict:
         label = self.labels.full[id(aspect)]
@@ -83,6 +76,10 @@ class _VendorMatcher:
         if said.partial:
             title = self.catalogue.capabilities[aspect.capability or ""].title
             return verdict.unanswered(Filled(reasons.UNANSWERED_IN_PART, {"capability": title, "label": label}))
+        comparable = tuple(statement for statement in said.statements if self._is_comparable(aspect, statement))
+        if not comparable:
+            return verdict.unanswered(Filled(reasons.NO_RATE, {"label": label}))
+        said = replace(said, statements=comparable)
         offers = self._offers(aspect, said.statements, label)
         if offers:
             return self._offered(verdict, offers, said, label)
@@ -122,6 +119,14 @@ class _VendorMatcher:
         if parameter is None or statement.value is None:
             return True
         return satisfies(parameter, aspect.demand, statement.value, self.book.amount)
+
+    def _is_comparable(self, aspect: Aspect, statement: Statement) -> bool:
+        """Not where an amount is in a currency that the brief gives no rate for: that is no answer, whatever the figure."""
+        try:
+            self._meets(self._parameter(aspect), aspect, statement)
+        except MissingRateError:
+            return False
+        return True
 
     def _offered(self, verdict: _Verdicts, offers: tuple[Offer, ...], said: Said, label: Localized) -> AspectVerdict:
         best = offers[0]
@@ -194,18 +199,12 @@ class _Verdicts:
         return AspectVerdict(self.vendor, self.asked, self.aspect, State.UNANSWERED, (), reason)
 
 
-def _overruled(found: AspectVerdict, claimed: AspectVerdict, voice: Voice) -> AspectVerdict:
+def _assessed(found: AspectVerdict, claimed: AspectVerdict, assessment: AssessmentHeader) -> AspectVerdict:
     """The assessment's verdict, with the vendor's own beside it."""
-    by = voice.assessment.by if voice.assessment else Text()
-    if claimed.state is found.state:
-        reason = Filled(reasons.CONFIRMED, {"by": by, "reason": found.reason})
-    else:
-        reason = Filled(reasons.OVERRULED, {"by": by, "reason": found.reason, "claimed": claimed.reason})
-    return replace(found, reason=reason, claimed=claimed, stale=found.stale)
-
-
-def _is_stale(answer: Answer, asked: Asked) -> bool:
-    return answer.seen is not None and answer.seen != asked.fingerprint
+    reason = Filled(reasons.CONFIRMED, {"by": assessment.by, "reason": found.reason})
+    if claimed.state is not found.state:
+        reason = Filled(reasons.OVERRULED, {"by": assessment.by, "reason": found.reason, "claimed": claimed.reason})
+    return replace(found, reason=reason, claimed=claimed)
 
 
 def _noted(reason: Filled, statement: Statement) -> Filled:

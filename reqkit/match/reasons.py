@@ -12,6 +12,10 @@ UNANSWERED_IN_PART = Message(
     "О системе сказано, что возможность «{capability}» есть, но не сказано главного: {label}.",
     "The system is said to have “{capability}”, but not what is needed: {label}.",
 )
+NO_RATE = Message(
+    "Ответ не сравнить: сумма в валюте, курса которой в запросе нет ({label}).",
+    "The answer cannot be compared: the amount is in a currency that the brief gives no rate for ({label}).",
+)
 UNAVAILABLE = Message("Нет: {label}.", "Not there: {label}.")
 TOO_LITTLE = Message(
     "Не хватает: предложено {offered}, нужно {demand} ({label}).", "Not enough: {offered} offered, {demand} needed ({label})."

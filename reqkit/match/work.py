@@ -33,11 +33,8 @@ class WorkBook:
             return None
 
     def amount(self, value: Fraction, currency: str | None) -> Fraction:
-        """A bare amount to the brief's currency, its tax left as it is; itself where there is no rate."""
-        try:
-            return value * self.header.money.rate(currency or self.sheet.vendor.currency or self.header.currency)
-        except MissingRateError:
-            return value
+        """A bare amount to the brief's currency, its tax left as it is. Raises MissingRateError."""
+        return value * self.header.money.rate(currency or self.sheet.vendor.currency or self.header.currency)
 
     def needed_for(self, statement: Statement, title: Text) -> frozenset[str]:
         """The ids of all the work a customizable statement stands for, what that work requires included."""
@@ -76,7 +73,9 @@ class WorkBook:
                 continue
             if name not in self.works:
                 declared = self.sheet.customizations.get(name)
-                if declared is None:
+                if declared is None:  # reported by the check: work nobody describes has no cost and no time, never none of either
+                    self.works[name] = Work(name, Text(plain=name), None, ZERO, None)
+                    found.add(name)
                     continue
                 cost = self._stated(declared.cost, declared.currency, declared.vat)
                 days, due = _time(declared.timeline)
@@ -87,7 +86,7 @@ class WorkBook:
                     running=self._monthly(declared.running_cost, declared.currency, declared.vat),
                     days=days,
                     due=due,
-                    requires=tuple(required for required in declared.requires if required in self.sheet.customizations),
+                    requires=declared.requires,
                 )
             found.add(name)
             queue.extend(self.works[name].requires)

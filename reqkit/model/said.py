@@ -1,71 +1,89 @@
-"""What is said of an aspect: the statements that speak of it, at the first level of precedence at which anything does."""
+"""What is said of an aspect: the statements that speak of it, by the precedence of the language.
+
+An assessment outranks an answer's aspect, that the answer as a whole, that a capability statement. Where any of several options will do,
+each option is settled on its own, by the first voice that speaks of it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reqkit.catalogue.quantity import AnyOption
-from reqkit.model.asked import Aspect
+from reqkit.model.asked import Asked, Aspect
 from reqkit.model.sheet import Availability, Statement, Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one voice says of an aspect.
+    """The statements that count for one aspect, and the first voice that made one.
 
     `partial`: only that the capability is there, not whether what is demanded of it is. `stale`: said before the demand changed.
     """
 
     statements: tuple[Statement, ...]
+    voice: Voice
     partial: bool = False
     stale: bool = False
 
 
-def by_capability(voice: Voice, aspect: Aspect) -> Said | None:
-    """What the capability statements say: of the option or parameter, else of the whole capability.
+def said_of(voices: Iterable[Voice], brief: str, asked: Asked, aspect: Aspect) -> Said | None:
+    """What counts for an aspect, from the voice that outranks the others down; None where nobody speaks of it."""
+    unsettled: list[str | None] = [*aspect.demand.options] if isinstance(aspect.demand, AnyOption) else [None]
+    found: list[Statement] = []
+    first: Voice | None = None
+    partial: Said | None = None
+    stale = False
+    for voice in voices:
+        answer = voice.answers.get(brief, {}).get(asked.id)
+        answered = answer.about(aspect.key) if answer else ()
+        if answer is not None and answered:
+            stale = answer.seen is not None and answer.seen != asked.fingerprint
+            found += answered
+            first, unsettled = first or voice, []
+        for option in tuple(unsettled):
+            statements, whole = by_capability(voice, aspect, option)
+            if statements:
+                found += statements
+                first = first or voice
+                unsettled.remove(option)
+            elif whole:
+                partial = partial or Said(whole, voice, partial=True)
+        if not unsettled:
+            break
+    if first is not None and (not unsettled or not refuses(found)):
+        return Said(tuple(dict.fromkeys(found)), first, stale=stale)
+    return partial
 
-    A capability that is not there has none of its parameters; one that is there, or can be built, says nothing of any of them (`partial`).
-    A capability of which some parameter is there is there itself.
+
+def by_capability(voice: Voice, aspect: Aspect, option: str | None) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+    """What a voice's capability statements say of an aspect (of one of its options), and of the capability only as a whole.
+
+    A capability that is not there has none of its parameters; one that is there, or can be built, says nothing of any of them. A
+    capability of which some parameter is there is there itself.
     """
     if aspect.capability is None:
-        return None
+        return (), ()
     whole = voice.statements.get((aspect.capability, None, None), ())
     if aspect.parameter is None:
-        return Said(whole) if whole else _through_parameters(voice, aspect.capability)
-    if isinstance(aspect.demand, AnyOption):
-        said = _of_options(voice, aspect, aspect.demand)
-    else:
-        of_parameter = voice.statements.get((aspect.capability, aspect.parameter, None), ())
-        said = Said(of_parameter) if of_parameter else None
-    if said is not None:
-        return said
-    if whole:
-        refused = all(statement.availability is Availability.UNAVAILABLE for statement in whole)
-        return Said(whole) if refused else Said(whole, partial=True)
-    return None
+        return whole or _through_parameters(voice, aspect.capability), ()
+    of_parameter = voice.statements.get((aspect.capability, aspect.parameter, None), ())
+    said = voice.statements.get((aspect.capability, aspect.parameter, option), ()) or of_parameter
+    if said or not whole:
+        return said, ()
+    return (whole, ()) if refuses(whole) else ((), whole)
 
 
-def _of_options(voice: Voice, aspect: Aspect, demand: AnyOption) -> Said | None:
-    """Any of the options will do: all that is said of any counts, and a refusal only once every option is refused."""
-    capability, parameter = aspect.capability or "", aspect.parameter
-    of_set = voice.statements.get((capability, parameter, None), ())
-    by_option = [voice.statements.get((capability, parameter, option), ()) or of_set for option in demand.options]
-    offered = tuple(
-        statement for statements in by_option for statement in statements if statement.availability is not Availability.UNAVAILABLE
-    )
-    if offered:
-        return Said(tuple(dict.fromkeys(offered)))
-    if all(by_option):
-        return Said(tuple(dict.fromkeys(statement for statements in by_option for statement in statements)))
-    return None
+def refuses(statements: Sequence[Statement]) -> bool:
+    """Whether all that is said is no."""
+    return all(statement.availability is Availability.UNAVAILABLE for statement in statements)
 
 
-def _through_parameters(voice: Voice, capability: str) -> Said | None:
-    found = [
+def _through_parameters(voice: Voice, capability: str) -> tuple[Statement, ...]:
+    return tuple(
         statement
         for (name, parameter, _), statements in voice.statements.items()
         if name == capability and parameter is not None
         for statement in statements
         if statement.availability is not Availability.UNAVAILABLE
-    ]
-    return Said(tuple(found)) if found else None
+    )

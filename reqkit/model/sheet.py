@@ -173,12 +173,16 @@ StatementKey = tuple[str, str | None, str | None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """What is said to one thing asked: as a whole, and aspect by aspect (several values may be stated of one)."""
+    """What is said to one thing asked: as a whole, and aspect by aspect (several ways may be stated of either)."""
 
-    whole: Statement | None
+    whole: tuple[Statement, ...]
     aspects: Mapping[str, tuple[Statement, ...]]
     seen: str | None
     location: Location
+
+    def about(self, key: str) -> tuple[Statement, ...]:
+        """What it says of an aspect: what is said of that one, else what is said of the whole."""
+        return self.aspects.get(key) or self.whole
 
 
 class AssessmentHeader(Frozen):

@@ -17,11 +17,11 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of three stretches, each a width in per cent of the whole, and the same in words."""
+    """A bar of three stretches that end at `today`, `after` and `high`, in per cent of the whole, and the same in words."""
 
     today: str
-    work: str
-    unknown: str
+    after: str
+    high: str
     label: str
 
 

@@ -63,5 +63,3 @@ def _identifier(comparison: Comparison, language: Language) -> bytes:
     parts = [comparison.version, language, comparison.weights.name or "", comparison.brief.fingerprint]
     parts += [f"{vendor.vendor}={vendor.match.sheet.fingerprint}" for vendor in comparison.ranking]
     return sha256("\n".join(parts).encode()).hexdigest()[:32].encode()
-
-

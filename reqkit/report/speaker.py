@@ -158,10 +158,14 @@ class Speaker:
     def duration(self, duration: Duration) -> str:
         return numbers.duration(duration, self.language)
 
-    def date(self, value: date) -> str:
+    def calendar_date(self, value: date) -> str:
         return numbers.calendar_date(value, self.language)
 
-    def when(self, days: Fraction) -> str:
+    def short_date(self, value: date) -> str:
+        """`12.02.2027`, `12 Feb 2027`: for columns."""
+        return value.strftime("%d.%m.%Y") if self.language == "ru" else self.calendar_date(value)
+
+    def when(self, days: Fraction, *, short: bool = False) -> str:
         """So many days after the contract: a date where that is known, "at once" for none."""
         whole = days.__ceil__()
         if whole == 0:
@@ -169,9 +173,10 @@ class Speaker:
         contract = self.comparison.brief.header.contract_on
         if contract is None or whole > 36_500:
             return self.say(say.IN_DAYS, days=numbers.days(days, self.language))
-        return self.say(say.ON_DATE, date=self.date(contract + timedelta(days=whole)))
+        ready = contract + timedelta(days=whole)
+        return self.short_date(ready) if short else self.calendar_date(ready)
 
-    def ready(self, vendor: RankedVendor) -> str | None:
+    def ready(self, vendor: RankedVendor, *, short: bool = False) -> str | None:
         """When a vendor is expected to be ready; None where nothing is stated that would tell."""
         days = vendor.configuration.days
         if days is None:
@@ -179,7 +184,7 @@ class Speaker:
         silent = vendor.match.sheet.vendor.implementation.timeline is None
         if silent and not vendor.configuration.works:
             return None
-        text = self.when(days.expected)
+        text = self.when(days.expected, short=short)
         return self.say(say.FROM, value=text) if silent or days.open_ended else text
 
     # --- what the figures are about

@@ -170,7 +170,7 @@ def _answers(
 
 def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, reader: StatementReader) -> Answer:
     """An answer as a whole, its aspects, and the value it may state where just one aspect can have one."""
-    whole: Statement | None = None
+    whole: tuple[Statement, ...] = ()
     aspects: dict[str, tuple[Statement, ...]] = {}
     seen = None
     if isinstance(raw, dict):
@@ -190,9 +190,9 @@ def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, re
             aspects[aspect.key] = reader.values(parameter, said, location, {})
             del said["value"]
         if set(said) & set(STATEMENT_KEYS) - {"evidence", "note", "plan"} or set(said) - set(STATEMENT_KEYS):
-            whole = next(iter(reader.plain(said, location)), None)
+            whole = reader.plain(said, location)
     else:
-        whole = next(iter(reader.plain(raw, location)), None)
+        whole = reader.plain(raw, location)
     return Answer(whole, aspects, None if seen is None else str(seen), location)
 
 

@@ -25,17 +25,18 @@ UNITS: dict[str, Fraction] = {
 """Days in a unit. A year is 365 days and a month a twelfth of it, so that 12 months, 1 year and 365 days are the same."""
 
 _UNIT_WORDS: tuple[tuple[str, str], ...] = (
-    ("working_day", r"working\s+days?|business\s+days?|рабоч\w*\s+(?:дн\w*|ден\w*)|раб\.?\s*дн\w*\.?"),
-    ("second", r"seconds?|sec|секунд\w*|сек\.?"),
-    ("minute", r"minutes?|min|минут\w*|мин\.?"),
-    ("hour", r"hours?|h|час\w*|ч\.?"),
-    ("day", r"(?:calendar\s+)?days?|d|(?:календарн\w*\s+)?(?:ден\w*|дн\w*|сут\w*)\.?"),
-    ("week", r"weeks?|w|недел\w*|нед\.?"),
-    ("month", r"months?|месяц\w*|мес\.?"),
-    ("quarter", r"quarters?|квартал\w*"),
-    ("year", r"years?|y|год\w*|лет"),
+    ("working_day", r"working\s+days?|business\s+days?|рабоч(?:ий|их|ие)\s+(?:день|дня|дней|дни)|раб\.?\s*дн\w*\.?"),
+    ("second", r"seconds?|sec|секунд(?:а|ы|у)?|сек\.?"),
+    ("minute", r"minutes?|min|минут(?:а|ы|у)?|мин\.?"),
+    ("hour", r"hours?|h|час(?:а|ов)?|ч\.?"),
+    ("day", r"(?:calendar\s+)?days?|d|(?:календарн\w*\s+)?(?:день|дня|дней|дн|сутки|суток)\.?"),
+    ("week", r"weeks?|w|недел(?:я|и|ю|ь)|нед\.?"),
+    ("month", r"months?|месяц(?:а|ев)?|мес\.?"),
+    ("quarter", r"quarters?|квартал(?:а|ов)?"),
+    ("year", r"years?|y|год(?:а|ов)?|лет"),
 )
-_NUMBER = r"\d{1,9}(?:[.,]\d{1,6})?"
+_NUMBER = r"\d{1,9}(?:[.,]\d{1,2})?"
+"""At most two decimal places: `1,000 days` may mean a thousand or one, and is refused."""
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNIT_WORDS)
 _DURATION = re.compile(rf"\s*(?P<low>{_NUMBER})(?:\s*[-–—]\s*(?P<high>{_NUMBER}))?\s*(?:{_UNIT})\s*\Z", re.IGNORECASE)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
@@ -112,7 +111,6 @@ class MoneyOfBrief:
 
 def decimal_string(value: Fraction, places: int = 2) -> str:
     """An exact number rounded half up to so many decimal places, with a point: for files and machines, not for people."""
-    scaled = value * 10**places
-    whole = (abs(scaled) + Fraction(1, 2)).__floor__()
-    sign = -1 if scaled < 0 else 1
-    return str(Decimal(sign * whole).scaleb(-places))
+    digits = str((abs(value) * 10**places + Fraction(1, 2)).__floor__()).rjust(places + 1, "0")
+    sign = "-" if value < 0 and int(digits) else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)

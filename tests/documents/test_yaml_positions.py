@@ -112,7 +112,7 @@ def test_lists_in_flow_style() -> None:
     document = read(FLOW)
     assert of_value(document, "plans", 1) == (2, 9)
     assert of_value(document, "plans", 2, 0) == (3, 45)
-    assert of_value(document, "plans", 2, 1, 0) == (3, 49)
+    assert of_value(document, "plans", 2, 1, 0) == (3, 50)
 
 
 LONG = """\

@@ -64,7 +64,7 @@ def test_at_least_is_counted_at_its_low_end_and_stays_marked_in_every_sum() -> N
 
 def test_what_cannot_be_an_estimate_is_refused() -> None:
     for low, high, likely in ((2, 1, None), (1, 3, 4), (1, 3, 0)):
-        with pytest.raises(ValueError, match="."):
+        with pytest.raises(ValueError, match=r"."):
             Estimate.between(Fraction(low), Fraction(high), None if likely is None else Fraction(likely))
     with pytest.raises(ValueError, match="negative"):
         ZERO.scaled(-1)

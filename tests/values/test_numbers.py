@@ -27,7 +27,6 @@ from reqkit.values.estimate import Estimate
 from reqkit.values.text import Language
 
 
-
 def plain(text: str) -> str:
     """The text with every kind of space as a plain one."""
     return "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in text)
@@ -152,7 +151,10 @@ def test_durations_read_in_the_unit_they_were_written_in(text: str, russian: str
     assert plain(duration(parse_duration(text), "en")) == english
 
 
-@given(st.integers(min_value=0, max_value=5000), st.sampled_from(["second", "minute", "hour", "day", "working_day", "week", "month", "quarter"]))
+@given(
+    st.integers(min_value=0, max_value=5000),
+    st.sampled_from(["second", "minute", "hour", "day", "working_day", "week", "month", "quarter"]),
+)
 def test_what_is_shown_in_whole_units_is_read_back_as_the_same(count: int, unit: str) -> None:
     for language in ("ru", "en"):
         shown = in_units(Fraction(count), unit, language)

@@ -65,6 +65,8 @@ def test_the_russian_form_hangs_on_the_last_two_digits_alone(number: int) -> Non
 
 
 def test_a_filled_sentence_reads_its_arguments_in_the_language_asked_for() -> None:
-    sentence = Filled(Message("Есть: {what}, {names}.", "There: {what}, {names}."), {"what": Text(ru="почта", en="mail"), "names": ("a", "b")})
+    sentence = Filled(
+        Message("Есть: {what}, {names}.", "There: {what}, {names}."), {"what": Text(ru="почта", en="mail"), "names": ("a", "b")}
+    )
     assert sentence.in_language("ru") == "Есть: почта, a, b."
     assert sentence.in_language("en") == "There: mail, a, b."

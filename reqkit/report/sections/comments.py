@@ -16,10 +16,19 @@ from reqkit.report.speaker import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One thing that was said, by whom, and what it rests on; `marks` say that it is stale or was checked."""
+    """One thing that was said, with what it rests on, and by whom; `marks` say that it is stale or was checked."""
 
     glyph: Glyph
     vendors: str
+    text: str
+    marks: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """What one vendor says of one aspect."""
+
+    glyph: Glyph
     text: str
     evidence: str
     marks: tuple[Glyph, ...]
@@ -48,23 +57,31 @@ def comments(speaker: Speaker, asked: Sequence[Asked]) -> tuple[Commented, ...]:
 
 
 def _said(speaker: Speaker, asked: Asked) -> tuple[Comment, ...]:
-    grouped: dict[tuple[Glyph, str, str, tuple[Glyph, ...]], list[RankedVendor]] = {}
+    """Those who say the same are named together; what the same ones say of one kind, on the same evidence, is said together."""
+    sayings: dict[_Saying, list[RankedVendor]] = {}
     for vendor in speaker.answering:
-        verdict = vendor.verdict(asked.id)
-        for aspect, block in _aspects(verdict):
-            if aspect.statement is None:
-                continue
-            text = speaker.text(aspect.reason)
-            if block is not None:
-                text = f"{text} {_of_block(speaker, verdict, block)}"
-            evidence = speaker.evidence(aspect.evidence) if aspect.evidence else ""
-            key = (speaker.state(aspect.state), text, evidence, _marks(speaker, aspect))
-            said_by = grouped.setdefault(key, [])
+        for saying in _sayings(speaker, vendor.verdict(asked.id)):
+            said_by = sayings.setdefault(saying, [])
             if vendor not in said_by:
                 said_by.append(vendor)
+    texts: dict[tuple[Glyph, str, str, tuple[Glyph, ...]], list[str]] = {}
+    for saying, vendors in sayings.items():
+        texts.setdefault((saying.glyph, speaker.names(vendors), saying.evidence, saying.marks), []).append(saying.text)
     return tuple(
-        Comment(glyph, speaker.names(vendors), text, evidence, marks) for (glyph, text, evidence, marks), vendors in grouped.items()
+        Comment(glyph, names, speaker.say(say.RESTS_ON, text=" ".join(parts), evidence=evidence) if evidence else " ".join(parts), marks)
+        for (glyph, names, evidence, marks), parts in texts.items()
     )
+
+
+def _sayings(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
+    for aspect, block in _aspects(verdict):
+        if aspect.statement is None:
+            continue
+        text = speaker.text(aspect.reason)
+        if block is not None:
+            text = f"{text} {_of_block(speaker, verdict, block)}"
+        evidence = speaker.evidence(aspect.evidence) if aspect.evidence else ""
+        yield _Saying(speaker.state(aspect.state), text, evidence, _marks(speaker, aspect))
 
 
 def _aspects(verdict: AskedVerdict) -> Iterator[tuple[AspectVerdict, int | None]]:

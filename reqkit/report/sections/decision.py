@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from reqkit.decide.result import QuestionKind, RankedVendor
 from reqkit.findings.finding import Severity
 from reqkit.locale import report as say
-from reqkit.match.verdict import State
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.headline import Headline, headline
@@ -75,24 +74,24 @@ def silent_line(speaker: Speaker) -> str:
 def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -> Table:
     """One row a vendor: where it stands and on what."""
     columns = (
-        Column(speaker.say(say.COL_RANK), "7mm", "number"),
-        Column(speaker.say(say.COL_VENDOR), "", ""),
-        Column(speaker.say(say.COL_STANDING), "23mm", ""),
-        Column(speaker.say(say.COL_MUSTS), "11mm", "number"),
-        Column(speaker.say(say.COL_FIT_TODAY), "13mm", "number"),
-        Column(speaker.say(say.COL_FIT_AFTER), "12mm", "number"),
-        Column(speaker.say(say.COL_FIT_HIGH), "12.5mm", "number"),
-        Column(speaker.say(say.COL_SCORE), "12.5mm", "number"),
+        Column(speaker.say(say.COL_RANK), "6.5mm", "number"),
+        Column(speaker.say(say.COL_VENDOR)),
+        Column(speaker.say(say.COL_STANDING), "22mm"),
+        Column(speaker.say(say.COL_MUSTS), "10.5mm", "number"),
+        Column(speaker.say(say.COL_FIT_TODAY), "12.5mm", "number"),
+        Column(speaker.say(say.COL_FIT_AFTER), "11.5mm", "number"),
+        Column(speaker.say(say.COL_FIT_HIGH), "12mm", "number"),
+        Column(speaker.say(say.COL_SCORE), "11.5mm", "number"),
         Column(speaker.say(say.COL_ANSWERED), "13mm", "number"),
-        Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "25mm", "number"),
-        Column(speaker.say(say.COL_READY), "22mm", "after"),
+        Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "30mm", "number"),
+        Column(speaker.say(say.COL_READY), "21mm", "after"),
     )
     spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 3), Span("", 4))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in vendors), "shortlist", spans)
 
 
 def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
-    cost, ready = vendor.configuration.cost, speaker.ready(vendor)
+    cost, ready = vendor.configuration.cost, speaker.ready(vendor, short=True)
     cells = (
         Cell(str(vendor.rank), kind="number"),
         Cell(speaker.name(vendor)),
@@ -148,7 +147,7 @@ def _scope(speaker: Speaker) -> str:
     elif budget.ceiling is not None:
         parts.append(speaker.say(say.SCOPE_CEILING, ceiling=speaker.money(budget.ceiling)))
     if header.go_live_by is not None:
-        parts.append(speaker.say(say.SCOPE_LIVE, date=speaker.date(header.go_live_by)))
+        parts.append(speaker.say(say.SCOPE_LIVE, date=speaker.calendar_date(header.go_live_by)))
     return speaker.sentence("; ".join(parts) + ".")
 
 
@@ -159,7 +158,7 @@ def _imprint(speaker: Speaker) -> str:
         say.IMPRINT,
         name=comparison.brief.name,
         version=speaker.say(say.IMPRINT_VERSION, version=clipped(header.version, 40)) if header.version else "",
-        dated=speaker.say(say.IMPRINT_DATED, date=speaker.date(header.dated)) if header.dated else "",
+        dated=speaker.say(say.IMPRINT_DATED, date=speaker.calendar_date(header.dated)) if header.dated else "",
         fingerprint=comparison.brief.fingerprint,
         reqkit=comparison.version,
     )

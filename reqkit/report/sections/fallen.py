@@ -70,14 +70,12 @@ def _failed(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
 
 
 def _failed_rows(speaker: Speaker, vendor: RankedVendor) -> Iterator[Row]:
-    unanswered = len(vendor.unanswered_musts)
-    title = speaker.say(
-        say.FALLEN_VENDOR,
-        name=speaker.name(vendor),
-        rank=vendor.rank,
-        failed=speaker.say(say.FALLEN_FAILED, count=len(vendor.failed_musts), total=len(speaker.musts)),
-        open=speaker.say(say.FALLEN_OPEN, count=unanswered) if unanswered else speaker.say(say.FALLEN_NO_OPEN),
-    )
+    parts = [speaker.say(say.FALLEN_VENDOR, name=speaker.name(vendor), rank=vendor.rank)]
+    if vendor.failed_musts:
+        parts.append(speaker.say(say.FALLEN_FAILED, count=len(vendor.failed_musts), total=len(speaker.musts)))
+    if vendor.unanswered_musts:
+        parts.append(speaker.say(say.FALLEN_OPEN, count=len(vendor.unanswered_musts)))
+    title = ", ".join(parts)
     yield Row((Cell(title, glyph=speaker.standing(vendor.standing)),), kind="heading")
     for item in vendor.failed_musts:
         verdict = vendor.verdict(item)

@@ -62,7 +62,7 @@ def obstacle(speaker: Speaker, vendor: RankedVendor, found: Obstacle) -> str:
         cost=speaker.money(cost.expected) if cost else unknown,
         ceiling=speaker.money(ceiling) if ceiling is not None else unknown,
         ready=speaker.when(days.expected) if days else unknown,
-        limit=speaker.date(limit) if limit else unknown,
+        limit=speaker.calendar_date(limit) if limit else unknown,
     )
 
 

@@ -21,7 +21,8 @@ ACROSS = 14
 """So many vendors stand side by side on a page."""
 _ROOM = 96
 """Millimetres across the page for the vendors of one table."""
-_WIDEST = 13
+_UPRIGHT, _UPRIGHT_WIDTH = 4, 21
+"""The names of so few vendors stand upright, in columns of so many millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,14 @@ def _counts(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVe
 
 
 def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> Table:
-    width = f"{min(_WIDEST, _ROOM / len(vendors)):.2f}mm"
+    few = len(vendors) <= _UPRIGHT
+    width = f"{_UPRIGHT_WIDTH if few else _ROOM / len(vendors):.2f}mm"
     columns = (
         Column(speaker.say(say.COL_ID), "15mm"),
         Column(speaker.say(say.COL_TITLE)),
         Column(speaker.say(say.COL_PRIORITY), "12mm"),
         Column(speaker.say(say.COL_SHARE), "9mm", "number"),
-        *(Column(speaker.name(vendor), width, "turned") for vendor in vendors),
+        *(Column(speaker.name(vendor), width, "upright" if few else "turned") for vendor in vendors),
     )
     return Table(caption, columns, tuple(_row(speaker, one, vendors) for one in asked), "matrix")
 

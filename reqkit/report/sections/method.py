@@ -46,13 +46,16 @@ def method(speaker: Speaker) -> Method:
 def _score(speaker: Speaker) -> str:
     """Which axes count, by how much, and how each is measured."""
     weights, header = speaker.comparison.weights, speaker.comparison.brief.header
-    axes = [speaker.say(say.METHOD_AXIS, axis=speaker.say(say.AXES[axis]), weight=speaker.percent(weight)) for axis, weight in weights.axes.items()]
+    axes = [
+        speaker.say(say.METHOD_AXIS, axis=speaker.say(say.AXES[axis]), weight=speaker.percent(weight))
+        for axis, weight in weights.axes.items()
+    ]
     rules = [speaker.say(say.METHOD_PROPORTIONAL if speaker.comparison.brief.decision.partial == "proportional" else say.METHOD_WHOLE)]
     budget = header.budget
     if Axis.COST in weights.axes and budget.target is not None and budget.ceiling is not None:
         rules.append(speaker.say(say.METHOD_COST, target=speaker.money(budget.target), ceiling=speaker.money(budget.ceiling)))
     if Axis.TIME in weights.axes and header.go_live_by is not None:
-        rules.append(speaker.say(say.METHOD_TIME, date=speaker.date(header.go_live_by)))
+        rules.append(speaker.say(say.METHOD_TIME, date=speaker.calendar_date(header.go_live_by)))
     if len(weights.axes) > 1:
         rules.append(speaker.say(say.METHOD_UNKNOWN))
     if weights.dropped:
@@ -69,7 +72,7 @@ def _rates(speaker: Speaker) -> str:
     rates = [_rate(speaker, currency, value, header.currency) for currency, value in header.rates.items()]
     if header.rates_on is None:
         return speaker.say(say.RATES_UNDATED, rates=", ".join(rates))
-    return speaker.say(say.RATES, date=speaker.date(header.rates_on), rates=", ".join(rates))
+    return speaker.say(say.RATES, date=speaker.calendar_date(header.rates_on), rates=", ".join(rates))
 
 
 def _rate(speaker: Speaker, currency: str, value: Fraction, own: str) -> str:

@@ -14,7 +14,9 @@ from reqkit.values.estimate import total
 from reqkit.values.money import Vat
 
 _VAT = {Vat.EXCLUDED: say.VAT_EXCLUDED, Vat.INCLUDED: say.VAT_INCLUDED, Vat.EXEMPT: say.VAT_EXEMPT}
-_MOST_WORKS = 12
+_MOST_WORKS = 8
+_MOST_SERVED = 6
+_LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "17mm", LineKind.WORK: "17mm", LineKind.RUNNING: "15mm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,12 @@ def _table(speaker: Speaker) -> Table:
     header = speaker.comparison.brief.header
     caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(_VAT[header.vat]))
     columns = (
-        Column(speaker.say(say.COL_VENDOR), "32mm"),
+        Column(speaker.say(say.COL_VENDOR), "28mm"),
         Column(speaker.say(say.COL_PLAN)),
-        *(Column(speaker.say(title), "17mm", "number") for title in say.LINES.values()),
-        Column(speaker.say(say.COL_LOW), "17mm", "number"),
-        Column(speaker.say(say.COL_EXPECTED), "17mm", "number"),
-        Column(speaker.say(say.COL_HIGH), "17mm", "number"),
+        *(Column(speaker.say(title), _LINE_WIDTHS[kind], "number") for kind, title in say.LINES.items()),
+        Column(speaker.say(say.COL_LOW), "20mm", "number"),
+        Column(speaker.say(say.COL_EXPECTED), "20mm", "number"),
+        Column(speaker.say(say.COL_HIGH), "18mm", "number"),
     )
     spans = (Span("", 2 + len(say.LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in speaker.answering), "money", spans)
@@ -114,18 +116,27 @@ def _line(speaker: Speaker, vendor: RankedVendor, kind: LineKind) -> Cell:
 
 
 def _works(speaker: Speaker, vendor: RankedVendor) -> Listed:
-    works = [_work(speaker, work) for work in vendor.configuration.works]
+    works = [_work(speaker, vendor, work) for work in vendor.configuration.works]
     return Listed(speaker.name(vendor), speaker.some(works, _MOST_WORKS))
 
 
-def _work(speaker: Speaker, work: Work) -> str:
+def _work(speaker: Speaker, vendor: RankedVendor, work: Work) -> str:
     time = speaker.say(say.NOT_STATED_TIME)
     if work.due is not None:
-        time = speaker.date(work.due)
+        time = speaker.calendar_date(work.due)
     elif work.days is not None:
         time = days_range(work.days, speaker.language)
     cost = speaker.say(say.NOT_STATED_COST) if work.cost is None else speaker.money(work.cost)
-    return speaker.say(say.WORK_LINE, title=speaker.text(work.title, 120), cost=cost, time=time)
+    return speaker.say(say.WORK_LINE, title=_work_title(speaker, vendor, work), cost=cost, time=time)
+
+
+def _work_title(speaker: Speaker, vendor: RankedVendor, work: Work) -> str:
+    """A declared work by its title, with the requirements it serves; one that a single answer names, by that requirement."""
+    served = [item for item, verdict in vendor.match.verdicts.items() if work.id in verdict.works]
+    if work.id not in vendor.match.sheet.customizations and len(served) == 1:
+        return speaker.item(served[0])
+    title = speaker.text(work.title, 120)
+    return speaker.say(say.WORK_FOR, title=title, items=speaker.some(served, _MOST_SERVED)) if served else title
 
 
 def _assumptions(speaker: Speaker) -> tuple[Listed, ...]:

@@ -68,7 +68,7 @@ def _of_the_time(speaker: Speaker, vendor: RankedVendor) -> Iterator[Point]:
         yield Point(speaker.say(say.RISK_READY), speaker.say(say.RISK_READY_TEXT))
     elif header.contract_on and header.go_live_by and days.expected <= (header.days_to_go_live or 0) < days.high < 36_500:
         worst = header.contract_on + timedelta(days=days.high.__ceil__())
-        text = speaker.say(say.RISK_LATE_TEXT, ready=speaker.date(worst), limit=speaker.date(header.go_live_by))
+        text = speaker.say(say.RISK_LATE_TEXT, ready=speaker.calendar_date(worst), limit=speaker.calendar_date(header.go_live_by))
         yield Point(speaker.say(say.RISK_LATE), text)
 
 

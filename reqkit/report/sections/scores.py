@@ -43,7 +43,9 @@ def scores(speaker: Speaker) -> Scores | None:
         ),
         heat=_heat(speaker),
         legends=(
-            Legend(speaker.say(say.HEAT_LEGEND), tuple(speaker.glyph(LEVELS[step], label) for step, label in enumerate(say.LEVELS) if step)),
+            Legend(
+                speaker.say(say.HEAT_LEGEND), tuple(speaker.glyph(LEVELS[step], label) for step, label in enumerate(say.LEVELS) if step)
+            ),
             Legend("", (), (speaker.say(say.HEAT_LEGEND_UNKNOWN), speaker.say(say.HEAT_LEGEND_TODAY))),
         ),
         weights=_weights(speaker),
@@ -113,8 +115,8 @@ def _bars(speaker: Speaker) -> Table:
 
 def _bar(speaker: Speaker, vendor: RankedVendor) -> Bar:
     today, after, high = (speaker.percent(share) for share in (vendor.fit_today, vendor.fit, vendor.fit_high))
-    widths = (vendor.fit_today, max(Fraction(0), vendor.fit - vendor.fit_today), max(Fraction(0), vendor.fit_high - vendor.fit))
-    return Bar(*(_width(share) for share in widths), speaker.say(say.BAR_LABEL, today=today, after=after, high=high))
+    label = speaker.say(say.BAR_LABEL, today=today, after=after, high=high)
+    return Bar(_width(vendor.fit_today), _width(vendor.fit), _width(vendor.fit_high), label)
 
 
 def _width(share: Fraction) -> str:
@@ -134,7 +136,7 @@ def _heat(speaker: Speaker) -> Table:
         Row((Cell(speaker.name(vendor)), *(_heat_cell(speaker, vendor.categories[category]) for category in categories)))
         for vendor in speaker.answering
     )
-    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), "27mm"), *heads), rows, "heatmap")
+    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), "30mm"), *heads), rows, "heatmap")
 
 
 def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:

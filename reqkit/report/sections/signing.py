@@ -77,7 +77,7 @@ def _vendors(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
     columns = (
         Column(speaker.say(say.COL_VENDOR), "30mm"),
         Column(speaker.say(say.COL_QUESTIONS), "15mm", "number"),
-        Column(speaker.say(say.COL_OPEN_MUSTS), "46mm"),
+        Column(speaker.say(say.COL_OPEN_MUSTS), "46mm", "after"),
         Column(speaker.say(say.COL_WEIGHTIEST)),
         Column(speaker.say(say.COL_TO_CONFIRM), "32mm"),
     )
@@ -94,7 +94,7 @@ def _vendor(speaker: Speaker, vendor: RankedVendor) -> Row:
     cells = (
         Cell(speaker.name(vendor)),
         Cell(speaker.number(len(vendor.questions)), kind="number"),
-        Cell(", ".join(musts) or none, kind="strong"),
+        Cell(", ".join(musts) or none, kind="strong after"),
         Cell(_first(speaker, others, most) or none),
         Cell(speaker.some(confirm, _NAMED) or none),
     )

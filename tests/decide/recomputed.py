@@ -1,0 +1,54 @@
+"""The second scorer over the same data that reqkit compares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tests.decide.second_scorer import SecondScorer
+from tests.decide.second_sheet import Raw, read
+from tests.inline import BRIEF, VOCABULARY_FILE, Data
+
+SHIPPED_CATALOGUE = Path(__file__).parents[2] / "reqkit" / "catalogue" / "data"
+
+
+def of_plain(brief: Data, sheets: Mapping[str, Data | list[Data]]) -> SecondScorer:
+    """Of what `tests.inline.compare` is given."""
+    files = {}
+    for vendor, data in sheets.items():
+        parts = data if isinstance(data, list) else [data]
+        files[vendor] = [(f"vendors/{vendor}/{number}.yaml", _strings(part)) for number, part in enumerate(parts, start=1)]
+    return SecondScorer(BRIEF, _vocabulary(), _strings(brief), files)
+
+
+def of_workspace(root: Path, name: str) -> SecondScorer:
+    """Of a brief in a workspace on disk, over the shipped catalogue."""
+    catalogue: Raw = {}
+    for file in sorted(SHIPPED_CATALOGUE.glob("*.yaml")):
+        catalogue |= read(file.read_text(encoding="utf-8"))["capabilities"]
+    brief: Raw = {}
+    for file in sorted((root / "requirements" / name).glob("*.yaml")):
+        for section, part in read(file.read_text(encoding="utf-8")).items():
+            brief[section] = brief.get(section, []) + part if isinstance(part, list) else part
+    vendors = brief["brief"].get("vendors") or [file.stem for file in sorted((root / "vendors").glob("*.yaml"))]
+    sheets = {}
+    for vendor in vendors:
+        file = root / "vendors" / f"{vendor}.yaml"
+        sheets[vendor] = [(f"vendors/{vendor}.yaml", read(file.read_text(encoding="utf-8")))]
+    return SecondScorer(name, catalogue, brief, sheets)
+
+
+@cache
+def _vocabulary() -> Raw:
+    return read(VOCABULARY_FILE.read_text(encoding="utf-8"))["capabilities"]
+
+
+def _strings(data: Any) -> Raw:
+    """Plain data as YAML would hold it, every scalar a string."""
+    if isinstance(data, dict):
+        return {str(key): _strings(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_strings(item) for item in data]
+    return str(data).lower() if isinstance(data, bool) else str(data)
