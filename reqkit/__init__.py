@@ -3,7 +3,7 @@
 A program that embeds the toolkit needs nothing else than what is here:
 
     workspace = open_workspace(Path("."))
-    findings = check(workspace)
+    findings = validate(workspace)
     comparison = compare(workspace, "sales-crm")
     pdf = render_pdf(comparison, "ru")
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reqkit.source.workspace import Workspace
     from reqkit.values.text import Language
 
-__all__ = ["check", "compare", "open_workspace", "render_html", "render_pdf"]
+__all__ = ["compare", "open_workspace", "render_html", "render_pdf", "validate"]
 
 
 def open_workspace(folder: Path) -> Workspace:
@@ -31,7 +31,7 @@ def open_workspace(folder: Path) -> Workspace:
     return Workspace.find(folder)
 
 
-def check(workspace: Workspace, briefs: tuple[str, ...] | None = None) -> tuple[Finding, ...]:
+def validate(workspace: Workspace, briefs: tuple[str, ...] | None = None) -> tuple[Finding, ...]:
     """Everything that is wrong with some briefs (all, if none are named) and their sheets, in the order of files and lines."""
     from reqkit.check.runner import check_project
     from reqkit.source.workspace import load
@@ -44,7 +44,7 @@ def compare(workspace: Workspace, brief: str | None = None, *, weights: str | No
 
     Raises WorkspaceError where the brief does not exist or cannot be read at all, and for an unknown weight set.
     """
-    from reqkit.compare import compare_brief
+    from reqkit.pipeline import compare_brief
 
     return compare_brief(workspace, brief, weights)
 

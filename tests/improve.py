@@ -16,7 +16,7 @@ from tests.inline import BRIEF, Data
 
 Dice = random.Random
 _WORK = ("cost", "currency", "vat", "running_cost", "timeline", "customization", "delivery")
-_PAID = {"availability": "customizable", "cost": 5000, "timeline": "1 week"}
+_PAID: Data = {"availability": "customizable", "cost": 5000, "timeline": "1 week"}
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def offer_what_was_refused(dice: Dice, files: list[Data]) -> bool:
     if not refused:
         return False
     slot = dice.choice(refused)
-    better = dice.choice([{"availability": "available"}, _PAID])
+    better: Data = dice.choice([{"availability": "available"}, _PAID])
     slot.holder[slot.key] = {**slot.said, **better} if isinstance(slot.said, dict) else dict(better)
     return True
 
@@ -88,7 +88,7 @@ def have_what_had_to_be_built(dice: Dice, files: list[Data]) -> bool:
 
 def offer_a_better_value(dice: Dice, files: list[Data]) -> bool:
     """A stated quantity moves towards the better, a level goes up, a range grows."""
-    valued = [slot for slot in slots(files) if slot.declared and _word(slot.said) is None or isinstance(slot.said, dict) and "value" in slot.said]
+    valued = [slot for slot in slots(files) if slot.declared and _has_value(slot.said)]
     if not valued:
         return False
     slot = dice.choice(valued)
@@ -155,7 +155,9 @@ def answer_what_was_open(dice: Dice, files: list[Data], unanswered: list[AspectV
     aspect, own = verdict.aspect, files[0]
     capability = own["capabilities"].get(aspect.capability)
     parameter = aspect.parameter
-    plain = parameter is not None and "#" not in aspect.key and "|" not in aspect.key and (capability is None or isinstance(capability, dict))
+    plain = (
+        parameter is not None and "#" not in aspect.key and "|" not in aspect.key and (capability is None or isinstance(capability, dict))
+    )
     if plain and dice.random() < 0.5:
         assert aspect.capability is not None
         assert parameter is not None
@@ -188,11 +190,13 @@ IMPROVEMENTS: tuple[Callable[[Dice, list[Data]], bool], ...] = (
 )
 
 
+def _has_value(said: Any) -> bool:
+    return "value" in said if isinstance(said, dict) and "availability" in said else _word(said) is None
+
+
 def _word(said: Any) -> str | None:
     """The availability that a statement states in so many words."""
     word = said.get("availability") if isinstance(said, dict) else said
     if isinstance(word, bool):
         return "available" if word else "unavailable"
     return word if word in ("available", "customizable", "unavailable") else None
-
-

@@ -114,6 +114,5 @@ def parsed(text: str) -> Any:
 
 
 def _documents(folder: str, data: Data | str | Files) -> Iterable[Document]:
-    files: Files | Sequence[str] = [data] if isinstance(data, dict | str) else data
-    for number, part in enumerate(files, start=1):
+    for number, part in enumerate([data] if isinstance(data, dict | str) else data, start=1):
         yield document(f"{folder}/{number}.yaml", part)

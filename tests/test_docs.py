@@ -88,6 +88,8 @@ def test_commands_work(path: Path, tmp_path: Path) -> None:
                 run(command, tmp_path)
             elif program == "make":
                 assert arguments[0] in targets()
+        if kind == "python" and text.startswith("from "):  # a whole program, not a part of one
+            subprocess.run([sys.executable, "-c", text], cwd=tmp_path, check=True)
 
 
 @cache

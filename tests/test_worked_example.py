@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from reqkit import check, compare, open_workspace
+from reqkit import compare, open_workspace
+from reqkit.check.runner import check_project
 from reqkit.decide.result import Comparison, Conclusion, RankedVendor, Standing
 from reqkit.model.brief import Axis
+from reqkit.source.workspace import load
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "docs" / "examples" / "three-offers"
@@ -33,7 +35,7 @@ def row(label: str) -> list[str]:
 
 
 def test_nothing_is_wrong_with_it() -> None:
-    assert check(open_workspace(EXAMPLE)) == ()
+    assert check_project(load(open_workspace(EXAMPLE))) == ()
 
 
 @pytest.mark.parametrize(("item", "weight"), [("SAL-01", 36), ("SAL-02", 24), ("SEC-01", 30), ("SEC-02", 10)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from reqkit import check, open_workspace
+from reqkit import open_workspace, validate
 from reqkit.findings.finding import Finding
 
 Files = Mapping[str, str | bytes]
@@ -88,7 +88,7 @@ def write(root: Path, files: Files) -> Path:
 
 def findings(root: Path) -> tuple[Finding, ...]:
     """Everything that is wrong in a workspace."""
-    return check(open_workspace(root))
+    return validate(open_workspace(root))
 
 
 def codes(found: tuple[Finding, ...]) -> list[str]:

@@ -64,7 +64,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Capability:
-    """Something a system can have, with its parameters by name."""
+    """Something a system can have, with its parameters by name; `broken` names those whose declaration could not be read."""
 
     id: str
     title: Text
@@ -73,16 +73,26 @@ class Capability:
     refs: tuple[str, ...] = ()
     checked: bool = True
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All capabilities by id: the shipped ones and the workspace's own."""
+    """All capabilities by id: the shipped ones and the workspace's own.
+
+    `incomplete` says that some of the workspace's own could not be read.
+    """
 
     capabilities: Mapping[str, Capability]
+    incomplete: bool = False
 
     def get(self, capability: str) -> Capability | None:
         return self.capabilities.get(capability)
+
+    def may_hold(self, name: str) -> bool:
+        """Whether a name that is not there may be one of those that could not be read: the area it belongs to is unknown too."""
+        area = name.partition(".")[0]
+        return self.incomplete and all(known.partition(".")[0] != area for known in self.capabilities)
 
     def parameter(self, capability: str, parameter: str) -> Parameter:
         return self.capabilities[capability].parameters[parameter]

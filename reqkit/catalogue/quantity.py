@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Better, Kind, Parameter
@@ -71,19 +72,17 @@ Value = Quantity | Extent | str | bool
 """What a sheet states of a parameter: a quantity, a range, a level or text, or just that it is there."""
 
 
+_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z")
+
+
 def read_number(raw: object) -> Fraction:
     """A plain number, or a text holding one. Raises ValueError for anything else."""
     if isinstance(raw, bool) or raw is None:
         raise ValueError("not a number")
     if isinstance(raw, int | Decimal):
         return Fraction(raw)
-    if isinstance(raw, str) and 0 < len(raw) <= 40:
-        try:
-            number = Decimal(raw.strip())
-        except InvalidOperation:
-            raise ValueError("not a number") from None
-        if number.is_finite() and abs(number.adjusted()) <= 30:
-            return Fraction(number)
+    if isinstance(raw, str) and len(raw) <= 40 and _PLAIN_NUMBER.match(raw):
+        return Fraction(Decimal(raw))
     raise ValueError("not a number")
 
 

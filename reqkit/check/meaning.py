@@ -9,8 +9,8 @@ from typing import Any
 from reqkit.documents.document import Location
 from reqkit.findings.collector import Collector
 from reqkit.locale.message import Filled, Message
-from reqkit.locale.numbers import DateText
-from reqkit.model.brief import Axis, Priority
+from reqkit.locale.numbers import DateText, NumberText
+from reqkit.model.brief import Axis, Brief, Priority
 from reqkit.source.workspace import Project
 
 _MEASURES = {Axis.COST: "budget: {target, ceiling}", Axis.TIME: "contract_on, go_live_by"}
@@ -35,14 +35,14 @@ def budget_is_in_order(project: Project, collector: Collector) -> None:
         budget = brief.header.budget
         if budget.target is not None and budget.ceiling is not None and budget.target > budget.ceiling:
             place = brief.location.down("budget", "target")
-            collector.add("target-above-ceiling", place, target=str(budget.target), ceiling=str(budget.ceiling))
+            collector.add("target-above-ceiling", place, target=NumberText(budget.target), ceiling=NumberText(budget.ceiling))
 
 
 def dates_are_in_order(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
         contract, live = brief.header.contract_on, brief.header.go_live_by
         place = brief.location / "go_live_by"
-        if live is not None and contract is None:
+        if live is not None and contract is None and "contract_on" not in brief.faulty:
             collector.add("live-without-contract", place)
         elif live is not None and contract is not None and live <= contract:
             collector.add("live-before-contract", place, live=DateText(live), contract=DateText(contract))
@@ -51,9 +51,17 @@ def dates_are_in_order(project: Project, collector: Collector) -> None:
 def axes_have_measures(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
         for axis, weight in brief.decision.axes.items():
-            if weight and axis in _MEASURES and not brief.header.measures(axis):
+            if weight and axis in _MEASURES and _measure_is_missing(brief, axis):
                 place = brief.decision_location.down("axes", axis.value)
                 collector.add("axis-without-measure", place.key(), axis=axis.value, missing=_MEASURES[axis])
+
+
+def _measure_is_missing(brief: Brief, axis: Axis) -> bool:
+    """Not where what there is of it is out of order or could not be read: that is reported already."""
+    header, faulty = brief.header, brief.faulty
+    if axis is Axis.COST:
+        return "budget" not in faulty and (header.budget.target is None or header.budget.ceiling is None)
+    return header.go_live_by is None and not faulty & {"go_live_by", "contract_on"}
 
 
 def weights_are_not_all_zero(project: Project, collector: Collector) -> None:

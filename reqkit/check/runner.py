@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from reqkit.check import duplicates, meaning, references, sheets
+from reqkit.documents.reader import KeyPath
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding, in_order
 from reqkit.source.workspace import Project
 
 Rule = Callable[[Project, Collector], None]
+
+Place = tuple[str, KeyPath]
+
+CONSEQUENCES = frozenset(("work-without-cost", "work-without-time", "roadmap-without-date"))
+"""Something is missing: not said again where it is there and could not be read."""
 
 RULES: tuple[Rule, ...] = (*references.RULES, *meaning.RULES, *sheets.RULES, *duplicates.RULES)
 
@@ -19,4 +25,19 @@ def check_project(project: Project) -> tuple[Finding, ...]:
     collector = Collector()
     for rule in RULES:
         rule(project, collector)
-    return in_order((*project.findings, *collector.findings))
+    misread = _places_of(project.findings)
+    found = [finding for finding in collector.findings if not (finding.code.name in CONSEQUENCES and _place(finding) in misread)]
+    return in_order((*project.findings, *found))
+
+
+def _places_of(findings: Iterable[Finding]) -> set[Place]:
+    """Where something could not be read, and everything that holds it."""
+    places: set[Place] = set()
+    for finding in findings:
+        document, path = _place(finding)
+        places.update((document, path[:length]) for length in range(len(path) + 1))
+    return places
+
+
+def _place(finding: Finding) -> Place:
+    return (finding.file, finding.location.path) if finding.location else ("", ())

@@ -56,7 +56,7 @@ def open_workspace(context: click.Context, language: Language | None) -> Workspa
 
 def compare_or_refuse(context: click.Context, brief: str | None, language: Language | None, weights: str | None = None) -> Comparison:
     """The comparison of a brief; a sentence and exit code 2 where there is none to make."""
-    from reqkit.compare import compare_brief
+    from reqkit.pipeline import compare_brief
     from reqkit.source.workspace import WorkspaceError
 
     workspace = open_workspace(context, language)

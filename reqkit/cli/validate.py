@@ -43,7 +43,7 @@ def _check(workspace: Workspace, given: tuple[str, ...], language: Language | No
     except WorkspaceError as error:
         refuse(error.in_language(language or fallback_language()))
     project = load(workspace, names)
-    spoken = language or next((brief.header.language for brief in project.briefs), fallback_language())
+    spoken: Language = language if language is not None else next((brief.header.language for brief in project.briefs), fallback_language())
     return check_project(project), spoken
 
 

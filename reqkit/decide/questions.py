@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reqkit.decide.result import Configuration, Question, QuestionKind, Weights
 from reqkit.locale.message import Filled, Message
-from reqkit.locale.numbers import number
+from reqkit.locale.numbers import NumberText
 from reqkit.match.verdict import AskedVerdict, State, VendorMatch
 from reqkit.model.brief import Brief, Priority
 from reqkit.model.evidence import EvidenceKind
@@ -110,7 +110,7 @@ def assumptions(brief: Brief, sheet: Sheet, configuration: Configuration) -> tup
         found.append(TIME_UNKNOWN)
     result = [Filled(message, {}) for message in found]
     if _has_prices(sheet) and vat is not None and vat is not brief.header.vat and Vat.EXEMPT not in (vat, brief.header.vat):
-        result.append(Filled(VAT_CONVERTED, {"rate": number(brief.header.vat_rate * 100, "ru")}))
+        result.append(Filled(VAT_CONVERTED, {"rate": NumberText(brief.header.vat_rate * 100)}))
     return tuple(result)
 
 

@@ -14,6 +14,8 @@ class Collector:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self.gaps = 0
+        """How often something was passed over because of what is reported elsewhere already."""
 
     def add(
         self, code: str, location: Location | None, /, *, given: object = None, choices: Iterable[str] = (), **arguments: object
@@ -22,6 +24,13 @@ class Collector:
         if given is not None:
             arguments["given"] = given
         self.findings.append(Finding(CODES[code], location, arguments, tuple(choices), given if isinstance(given, str) else None))
+
+    def note_gap(self) -> None:
+        self.gaps += 1
+
+    @property
+    def troubles(self) -> int:
+        return len(self.findings) + self.gaps
 
     def add_problems(self, document: Document) -> None:
         """What is wrong with a document's YAML."""

@@ -87,13 +87,25 @@ class Finding:
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """By file, line, column and code, each once: the order in which a reader meets them."""
+    """By file, line, column and code, each once: the order in which a reader meets them.
+
+    Where the YAML of a value is wrong, what its place then fails to be is not reported as well.
+    """
+    found = tuple(findings)
+    refused = {_position(finding) for finding in found if finding.code.family is Family.SYNTAX}
     keyed: dict[tuple[str, int, int, str, str], Finding] = {}
-    for finding in findings:
+    for finding in found:
+        if finding.code.family is not Family.SYNTAX and _position(finding) in refused:
+            continue
         span = finding.span()
         key = (finding.file, span.line, span.column, finding.code.name, finding.message("en"))
         keyed.setdefault(key, finding)
     return tuple(keyed[key] for key in sorted(keyed))
+
+
+def _position(finding: Finding) -> tuple[str, int, int]:
+    span = finding.span()
+    return finding.file, span.line, span.column
 
 
 def has_errors(findings: Iterable[Finding], *, strict: bool = False) -> bool:

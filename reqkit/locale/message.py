@@ -49,7 +49,8 @@ class Message:
         template = self.ru if language == "ru" else self.en
         if not arguments:
             return template.format() if "{" in template else template
-        return template.format(**{name: _readable(value, language) for name, value in arguments.items()})
+        readable = {name: _readable(value, language) for name, value in arguments.items()}
+        return template.format(**{name: _before(template, name, value) for name, value in readable.items()})
 
     def in_language(self, language: Language) -> str:
         return self.fill(language)
@@ -71,6 +72,11 @@ class Listed:
     """Members of a list that hold commas themselves."""
 
     items: tuple[object, ...]
+
+
+def _before(template: str, name: str, value: object) -> object:
+    """A value as it goes into a template: without the point it ends in («15 тыс.») where the template puts one after it."""
+    return value[:-1] if isinstance(value, str) and value.endswith(".") and f"{{{name}}}." in template else value
 
 
 def _readable(value: object, language: Language) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 
 from reqkit.locale.message import Message
@@ -11,6 +12,14 @@ from reqkit.values.duration import UNITS, Duration
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import decimal_string
 from reqkit.values.text import Language, Text
+
+
+class Case(Enum):
+    """The Russian cases that amounts of time are written in."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+
 
 _UNIT_FORMS: dict[str, Message] = {
     "second": Message("{n:секунда|секунды|секунд}", "{n:second|seconds}"),
@@ -23,10 +32,18 @@ _UNIT_FORMS: dict[str, Message] = {
     "quarter": Message("{n:квартал|квартала|кварталов}", "{n:quarter|quarters}"),
     "year": Message("{n:год|года|лет}", "{n:year|years}"),
 }
-_FRACTION_FORMS = {
-    "second": "секунды", "minute": "минуты", "hour": "часа", "day": "дня", "working_day": "рабочего дня",
-    "week": "недели", "month": "месяца", "quarter": "квартала", "year": "года",
-}  # fmt: skip
+_UNIT_GENITIVES: dict[str, Message] = {
+    "second": Message("{n:секунды|секунд|секунд}", "{n:second|seconds}"),
+    "minute": Message("{n:минуты|минут|минут}", "{n:minute|minutes}"),
+    "hour": Message("{n:часа|часов|часов}", "{n:hour|hours}"),
+    "day": Message("{n:дня|дней|дней}", "{n:day|days}"),
+    "working_day": Message("{n:рабочего дня|рабочих дней|рабочих дней}", "{n:working day|working days}"),
+    "week": Message("{n:недели|недель|недель}", "{n:week|weeks}"),
+    "month": Message("{n:месяца|месяцев|месяцев}", "{n:month|months}"),
+    "quarter": Message("{n:квартала|кварталов|кварталов}", "{n:quarter|quarters}"),
+    "year": Message("{n:года|лет|лет}", "{n:year|years}"),
+}
+"""After words that take the genitive in Russian: «не менее 1 года», «не более 4 часов», «от 21 дня»."""
 _MONEY = Message("{amount}\u00a0{currency}", "{currency}\u00a0{amount}")
 _FROM = Message("от {value}", "from {value}")
 
@@ -76,27 +93,31 @@ def _symbol(currency: str, language: Language) -> str:
     return get_currency_symbol(currency, locale=language)
 
 
-def in_units(count: Fraction, unit: str, language: Language) -> str:
-    """`2 недели`, `1.5 weeks`."""
-    if count.denominator != 1:
-        word = _FRACTION_FORMS[unit] if language == "ru" else _UNIT_FORMS[unit].fill(language, {"n": 2})
-    else:
-        word = _UNIT_FORMS[unit].fill(language, {"n": int(count)})
-    return f"{number(count, language)} {word}"
+def in_units(count: Fraction, unit: str, language: Language, case: Case = Case.NOMINATIVE) -> str:
+    """`2 недели`, `1.5 weeks`; in the genitive `2 недель`. A fraction governs the unit itself: `1,5 недели` in either case."""
+    forms = _UNIT_GENITIVES if case is Case.GENITIVE or count.denominator != 1 else _UNIT_FORMS
+    return f"{number(count, language)} {forms[unit].fill(language, {'n': _governing(count, language)})}"
 
 
-def duration(value: Duration, language: Language) -> str:
-    return in_units(value.count, value.unit, language)
+def _governing(count: Fraction, language: Language) -> int:
+    """The whole number whose word form goes with a count: a fraction takes the singular in Russian, the plural in English."""
+    if count.denominator == 1:
+        return int(count)
+    return 1 if language == "ru" else 2
 
 
-def days(value: Fraction, language: Language) -> str:
+def duration(value: Duration, language: Language, case: Case = Case.NOMINATIVE) -> str:
+    return in_units(value.count, value.unit, language, case)
+
+
+def days(value: Fraction, language: Language, case: Case = Case.NOMINATIVE) -> str:
     """Days of work or waiting, rounded up to whole days: a part of a day is a day on the calendar."""
-    return in_units(Fraction(value.__ceil__()), "day", language)
+    return in_units(Fraction(value.__ceil__()), "day", language, case)
 
 
 def days_range(estimate: Estimate, language: Language) -> str:
     low, high = estimate.low.__ceil__(), estimate.high.__ceil__()
-    text = days(estimate.high, language)
+    text = days(estimate.high, language, Case.GENITIVE if estimate.open_ended else Case.NOMINATIVE)
     if low != high:
         text = f"{number(low, language)}–{text}"
     return _FROM.fill(language, {"value": text}) if estimate.open_ended else text
@@ -139,12 +160,13 @@ class DaysText:
 
 @dataclass(frozen=True, slots=True)
 class DurationText:
-    """A duration that reads in either language."""
+    """A duration that reads in either language; `case` is the one that the words before it take in Russian."""
 
     value: Duration
+    case: Case = Case.NOMINATIVE
 
     def in_language(self, language: Language) -> str:
-        return duration(self.value, language)
+        return duration(self.value, language, self.case)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,16 +66,16 @@ OBSTACLES: Mapping[Obstacle, Message] = {
     ),
     Obstacle.TOO_LATE: Message("готово {ready}, а запуск нужен {limit}", "ready {ready}, and go-live is due {limit}"),
 }
+GENERAL = Message("Общее", "General")
 NOT_STATED = Message("не указано", "not stated")
 NOT_STATED_COST = Message("не указана", "not stated")
 NOT_STATED_TIME = Message("не указан", "not stated")
 AT_ONCE = Message("сразу", "at once")
 FROM = Message("от {value}", "from {value}")
+NOT_BEFORE = Message("не раньше {value}", "not before {value}")
 IN_DAYS = Message("через {days}", "in {days}")
-OF_TOTAL = Message("{part} из {total}", "{part} of {total}")
 AND_MORE = Message("{items} и ещё {count}", "{items} and {count} more")
 AND = Message("{items} и {last}", "{items} and {last}")
-ALL_ANSWERED = Message("ответы есть на всё", "everything is answered")
 EVIDENCE_LABEL = Message("{kind}: {ref}", "{kind}: {ref}")
 EVIDENCE_DATED = Message("{evidence}, {on}", "{evidence}, {on}")
 PAGE = Message("с. ", "p. ")
@@ -116,7 +116,7 @@ TIE_SETTLE = Message(
     "Price, time and the answers to the open questions below decide here, not the score.",
 )
 CLOSE_TITLE = Message(
-    "Явного победителя нет: отрыв {vendor} от {runner} — {margin} из 100, а допуск — {tolerance}.",
+    "Явного победителя нет: {vendor} впереди, следом {runner}; отрыв {margin} из 100 при допуске {tolerance}.",
     "No clear winner: {vendor} is {margin} out of 100 ahead of {runner}, and the tolerance is {tolerance}.",
 )
 CLOSE_SETTLE = Message(
@@ -144,10 +144,10 @@ UNRESOLVED_SETTLE = Message(
     "What {vendor} answers to these musts settles it: {items}. Any “no” rules it out.",
 )
 UNRESOLVED_SILENCE = Message(
-    "Отвечено {coverage} вопросов. Если всё остальное окажется «да», соответствие вырастет с {fit} до {high}.",
-    "{coverage} of the questions are answered. If all the rest turn out “yes”, fit grows from {fit} to {high}.",
+    "{vendor}: ответы есть на {coverage} вопросов. Если все остальные окажутся «да», соответствие вырастет с {fit} до {high}.",
+    "{coverage} of the questions on {vendor} have an answer. If all the rest turn out “yes”, fit grows from {fit} to {high}.",
 )
-UNRESOLVED_FAILED = Message("Уже выбыли, не выполнив обязательного: {vendors}.", "Already out, with a must they do not meet: {vendors}.")
+UNRESOLVED_FAILED = Message("Уже не подходят: {vendors}.", "Already ruled out: {vendors}.")
 NOBODY_TITLE = Message(
     "Не подходит никто: каждый из {count} поставщиков не выполняет обязательное или не укладывается в бюджет и срок. Ближе всех — {vendor}.",
     "Nobody qualifies: each of the {count} vendors misses a must, or the budget or date. {vendor} is closest.",
@@ -222,8 +222,9 @@ SILENT_LINE_RANKS = Message("Пока ни одного ответа: {names}.",
 NAME_RANK = Message("{name} (место {rank})", "{name} (rank {rank})")
 MORE_ROWS = Message("Ещё {count}: {names}. Их строки — в разделе 2.", "{count} more: {names}. Their rows are in section 2.")
 REASONS = Message("Почему {leader}, а не {runner}", "Why {leader} and not {runner}")
+REASONS_SO_FAR = Message("Где {leader} сильнее, чем {runner}", "Where {leader} is stronger than {runner}")
 REASONS_ALONE = Message("На чём держится оценка: {leader}", "What carries {leader}")
-REASONS_NONE = Message("Ни одно требование не говорит в пользу первого места.", "No requirement speaks for the first place.")
+REASONS_NONE = Message("{leader}: преимуществ нет ни по одному требованию.", "No requirement speaks for {leader}.")
 REASON_ITEM = Message("{leader}: {mine}; {runner}: {theirs}", "{leader}: {mine}; {runner}: {theirs}")
 REASON_ALONE = Message("{mine}", "{mine}")
 REASON_COST = Message("Стоимость", "Cost")
@@ -270,7 +271,6 @@ RISK_STALE = Message("Устаревшие ответы", "Stale answers")
 RISK_STALE_TEXT = Message("{items}: требование изменилось после ответа", "{items}: changed since it was answered")
 OPEN = Message("Спросить прежде всего: {leader}", "Ask first: {leader}")
 OPEN_NONE = Message("Открытых вопросов нет.", "No question is open.")
-WEIGHT_OF_FIT = Message("{weight} соответствия", "{weight} of fit")
 IMPRINT = Message(
     "Запрос «{name}»{version}{dated}, отпечаток {fingerprint}. reqkit {reqkit}.",
     "Brief “{name}”{version}{dated}, fingerprint {fingerprint}. reqkit {reqkit}.",
@@ -338,9 +338,11 @@ HEAT_TABLE = Message("Соответствие по разделам, % возм
 HEAT_HEAD = Message("{title}, вес {weight}", "{title}, weight {weight}")
 HEAT_NOTE_WORK = Message("сег. {today}", "now {today}")
 HEAT_NOTE_UNKNOWN = Message("? {unknown}", "? {unknown}")
+HEAT_ALL_UNKNOWN = Message("?", "?")
 HEAT_LEGEND = Message("Круг и тон — доля возможного после работ:", "Circle and shade: share of what is possible, after work:")
 HEAT_LEGEND_UNKNOWN = Message(
-    "«? 40», пунктирная рамка — столько процентов раздела держится на молчании", "“? 40”, dashed frame: so many per cent hang on silence"
+    "«? 40», пунктирная рамка — столько процентов раздела держится на молчании; «?» — весь раздел",
+    "“? 40”, dashed frame: so many per cent hang on silence; “?”: all of the category",
 )
 HEAT_LEGEND_TODAY = Message("«сег. 20» — столько есть сегодня, до работ", "“now 20”: what is there today, before any work")
 LEVELS = (
@@ -356,7 +358,7 @@ COL_WEIGHT = Message("Вес, %", "Weight, %")
 COL_ITEMS = Message("Требований", "Requirements")
 COL_OF_MUST = Message("из них обяз.", "of them musts")
 COL_PER_ITEM = Message("Вес одного в среднем, %", "Average weight of one, %")
-COL_ANSWERED_HERE = Message("Отвечено всеми, %", "Answered by all, %")
+COL_ANSWERED_HERE = Message("Отвечено в среднем, %", "Answered on average, %")
 TOTAL = Message("Всего", "Total")
 
 # --- 4. money
@@ -464,6 +466,7 @@ COL_PRIORITY = Message("Важ­ность", "Prior­ity")
 COL_SHARE = Message("Вес, %", "Weight, %")
 CELL_LABEL = Message("{vendor}: {state}", "{vendor}: {state}")
 CELL_PARTLY = Message("отвечено {part} из {total}", "{part} of {total} answered")
+NO_ANSWER_FROM_ANY = Message("? — не ответил никто", "? — no answer from any of them")
 LEGEND_PARTLY = Message("«1/3» — отвечено на часть вопросов", "“1/3”: answered in part")
 STALE = Message("ответ устарел", "stale answer")
 ASSESSED = Message("проверено командой", "checked by the team")
@@ -542,7 +545,7 @@ METHOD_PROPORTIONAL = Message(
     "The brief counts requirements in part: half met earns half the weight.",
 )
 METHOD_WHOLE = Message("Требование, выполненное частично, не даёт ничего.", "A requirement met in part earns nothing.")
-METHOD_TOLERANCE = Message("Отрыв меньше {tolerance} балла решающим не считается.", "A margin under {tolerance} points decides nothing.")
+METHOD_TOLERANCE = Message("Отрыв меньше {tolerance} из 100 решающим не считается.", "A margin under {tolerance} of 100 decides nothing.")
 SOURCES_TABLE = Message("Из чего сделан отчёт", "What this report is made from")
 COL_SOURCE = Message("Что", "What")
 COL_FILES = Message("Файлы", "Files")

@@ -44,7 +44,7 @@ def worst(states: Iterable[State]) -> State:
 def _preference(block: Sequence[AspectVerdict], book: WorkBook) -> tuple[int, bool, Fraction, Fraction]:
     """The best alternative: in the best state, then the cheapest, then worth most; the first written where they are alike."""
     state = worst(verdict.state for verdict in block)
-    cost, _ = book.estimate({work for verdict in block if verdict.best for work in verdict.best.works})
+    cost, _ = book.estimate(frozenset(work for verdict in block if verdict.best for work in verdict.best.works))
     value = sum((verdict.best.worth for verdict in block if verdict.best), Fraction(0))
     return state.badness, cost is None, cost.expected if cost else Fraction(0), -value / len(block)
 

@@ -159,9 +159,9 @@ class _VendorMatcher:
         return Filled(reasons.COST, {"amount": MoneyText(cost, self.brief.header.currency)})
 
     def _time_text(self, offer: Offer) -> Filled:
-        dates = [work.due for work in (self.book.works[name] for name in offer.works) if work.due is not None]
-        if dates:
-            return Filled(reasons.TIME_DUE, {"date": DateText(max(dates))})
+        due = self.book.due(offer.works)
+        if due is not None:
+            return Filled(reasons.TIME_DUE, {"date": DateText(due)})
         _, days = self.book.estimate(offer.works)
         return Filled(reasons.TIME_UNKNOWN, {}) if days is None else Filled(reasons.TIME, {"time": DaysText(days)})
 

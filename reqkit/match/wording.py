@@ -8,7 +8,7 @@ from fractions import Fraction
 from reqkit.catalogue.capability import Better, Capability, Catalogue, Kind, Parameter
 from reqkit.catalogue.quantity import AnyOption, AtLeastLevel, Bound, Covers, Demand, Extent, Quantity, Value
 from reqkit.locale.message import Filled, Localized, Message
-from reqkit.locale.numbers import DurationText, NumberText, largest_unit, money, number
+from reqkit.locale.numbers import Case, DurationText, NumberText, largest_unit, money, number
 from reqkit.model.asked import Aspect
 from reqkit.values.duration import Duration
 from reqkit.values.text import Language, Text
@@ -102,7 +102,7 @@ def demand_text(parameter: Parameter, demand: Demand) -> Localized | None:
             return _Joined(tuple(parameter.options[option] for option in options))
         case Bound(limit):
             bound = _AT_LEAST if parameter.better is Better.MORE else _AT_MOST
-            return Filled(bound, {"value": _quantity(parameter, limit)})
+            return Filled(bound, {"value": _quantity(parameter, limit, Case.GENITIVE)})
         case AtLeastLevel(level):
             return Filled(_LEVEL, {"level": parameter.levels[level]})
         case Covers(extent):
@@ -128,9 +128,9 @@ def _lookup(catalogue: Catalogue, aspect: Aspect) -> tuple[Capability, Parameter
     return capability, None if aspect.parameter is None else capability.parameters[aspect.parameter]
 
 
-def _quantity(parameter: Parameter, quantity: Quantity) -> Localized:
+def _quantity(parameter: Parameter, quantity: Quantity, case: Case = Case.NOMINATIVE) -> Localized:
     if parameter.kind is Kind.DURATION:
-        return DurationText(Duration(quantity.value, quantity.unit) if quantity.unit else largest_unit(quantity.value))
+        return DurationText(Duration(quantity.value, quantity.unit) if quantity.unit else largest_unit(quantity.value), case)
     if parameter.kind is Kind.MONEY:
         return _MoneyValue(quantity.value, quantity.unit)
     return NumberText(quantity.value, parameter.unit or None)

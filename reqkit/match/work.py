@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from reqkit.match.schedule import readiness
 from reqkit.match.verdict import Work
 from reqkit.model.brief import BriefHeader
 from reqkit.model.sheet import Delivery, Sheet, Statement
@@ -14,6 +15,8 @@ from reqkit.values.duration import Timeline
 from reqkit.values.estimate import ZERO, Estimate, total
 from reqkit.values.money import Cost, MissingRateError, Per, Price, Vat
 from reqkit.values.text import Text
+
+_ALIKE = Fraction(1)
 
 
 @dataclass
@@ -23,6 +26,7 @@ class WorkBook:
     header: BriefHeader
     sheet: Sheet
     works: dict[str, Work] = field(default_factory=dict)
+    _estimated: dict[frozenset[str], tuple[Estimate | None, Estimate | None]] = field(default_factory=dict)
 
     def convert(self, cost: Cost, currency: str | None = None, vat: Vat | None = None) -> Estimate | None:
         """An amount of this sheet in the brief's money; None for a currency without a rate."""
@@ -44,14 +48,28 @@ class WorkBook:
             names.append(self._single(statement, title))
         return self._with_required(names)
 
-    def estimate(self, ids: Iterable[str]) -> tuple[Estimate | None, Estimate | None]:
-        """Cost (with running costs over the horizon) and days of distinct work done one after another; None where any is not stated."""
-        works = [self.works[name] for name in sorted(ids)]
-        costs = [cost for work in works for cost in (work.cost, over_horizon(work, self.header))]
-        days = [time_of(work, self.header.contract_on) for work in works]
-        cost = None if any(part is None for part in costs) else total(part for part in costs if part is not None)
-        time = None if any(part is None for part in days) else total(part for part in days if part is not None)
-        return cost, time
+    def estimate(self, ids: frozenset[str]) -> tuple[Estimate | None, Estimate | None]:
+        """Cost (with running costs over the horizon) and days of distinct work, from when its building starts; None where not all is stated.
+
+        The days are of the work by itself, scheduled as a whole configuration is: on the vendor's teams, with what each piece requires.
+        All of it serves one thing asked, and so is of like importance.
+        """
+        if ids not in self._estimated:
+            works = {name: self.works[name] for name in sorted(ids)}
+            costs = [cost for work in works.values() for cost in (work.cost, over_horizon(work, self.header))]
+            cost = None if any(part is None for part in costs) else total(part for part in costs if part is not None)
+            days = readiness(works, self.sheet.vendor.teams, self.header.contract_on, lambda _: _ALIKE, ZERO)
+            self._estimated[ids] = cost, days
+        return self._estimated[ids]
+
+    def due(self, ids: frozenset[str]) -> date | None:
+        """The promised date that decides when work is done; None where none does."""
+        promised = [work for work in (self.works[name] for name in ids) if work.due is not None]
+        if not promised:
+            return None
+        last = max(promised, key=lambda work: work.due or date.min)
+        decides = len(promised) == len(ids) or self.estimate(ids)[1] == self.estimate(frozenset((last.id,)))[1]
+        return last.due if decides else None
 
     def _single(self, statement: Statement, title: Text) -> str:
         """The work that one statement names for itself; the same statement is always the same work."""
@@ -105,13 +123,6 @@ class WorkBook:
 def over_horizon(work: Work, header: BriefHeader) -> Estimate | None:
     """What a work's running cost comes to over the brief's horizon."""
     return None if work.running is None else work.running.scaled(header.horizon.months)
-
-
-def time_of(work: Work, starts: date | None) -> Estimate | None:
-    """The days a work takes; a promised date counts from the contract, None where that is not known."""
-    if work.due is None:
-        return work.days
-    return None if starts is None else Estimate.exactly(max(0, (work.due - starts).days))
 
 
 def _time(timeline: Timeline | None) -> tuple[Estimate | None, date | None]:

@@ -61,17 +61,22 @@ class Reader(Generic[T]):
 class Demands:
     """What a key demands of the catalogue once it is said.
 
-    Of a set parameter: the option called like the value (with `prefix` before it), or `yes` where the key is said at all, and `no`
-    where its value is false. With `bound` its value is a bound to be reached, with `flag` the parameter must be there; a setting that is
-    a range has to be covered. Without a `capability` it is that of the block the key stands in.
+    Of a set parameter: the option called like the value (with `prefix` before it; `other` where it is none of `words`), or `yes` where
+    the key is said at all, and `no` where its value is false. With `bound` its value is a bound to be reached (`less`: not to be
+    passed), with `flag` the parameter must be there. A setting that is a range has to be covered; one that is a single value only where
+    it is `exact`, as with 12.5 per cent.
     """
 
     parameter: str
     yes: str | None = None
     no: str | None = None
     prefix: str = ""
+    words: tuple[str, ...] = ()
+    other: str = ""
     bound: bool = False
+    less: bool = False
     flag: bool = False
+    exact: bool = False
 
 
 Demanded = Demands | tuple[Demands, ...] | None
@@ -107,7 +112,12 @@ class Key:
 
 def key(reader: Reader[T], demands: Demanded = None, *, name: str | None = None) -> T | None:
     """A key with one value; `name` where it cannot be called so in Python."""
-    return cast(Any, Key(reader.read, lambda: reader.schema, None, demands, name))
+    return cast("T | None", Key(reader.read, lambda: reader.schema, None, demands, name))
+
+
+def listing(reader: Reader[tuple[T, ...]], demands: Demanded = None, *, name: str | None = None) -> tuple[T, ...]:
+    """A key whose value is read as a list by itself: a ladder, thresholds."""
+    return cast("tuple[T, ...]", Key(reader.read, lambda: reader.schema, (), demands, name))
 
 
 def several(reader: Reader[T], demands: Demanded = None, *, name: str | None = None) -> tuple[T, ...]:
@@ -118,7 +128,9 @@ def several(reader: Reader[T], demands: Demanded = None, *, name: str | None = N
             return (reader.read(raw, place),)
         return tuple(_each(reader.read, raw, place))
 
-    return cast(Any, Key(read, lambda: {"anyOf": [reader.schema, {"type": "array", "items": reader.schema}]}, (), demands, name))
+    return cast(
+        "tuple[T, ...]", Key(read, lambda: {"anyOf": [reader.schema, {"type": "array", "items": reader.schema}]}, (), demands, name)
+    )
 
 
 def block(kind: type[C] | Callable[[], type[C]], demands: Demanded = None, *, name: str | None = None) -> C | None:
@@ -128,7 +140,7 @@ def block(kind: type[C] | Callable[[], type[C]], demands: Demanded = None, *, na
         return kind if isinstance(kind, type) else kind()
 
     return cast(
-        Any,
+        "C | None",
         Key(
             lambda raw, place: resolved().read(raw, place),
             lambda: {"$ref": f"#/$defs/{resolved().__name__}"},
@@ -155,7 +167,7 @@ def blocks(kind: type[C] | Callable[[], type[C]], demands: Demanded = None, *, n
         one = {"$ref": f"#/$defs/{resolved().__name__}"}
         return {"anyOf": [one, {"type": "array", "items": one}]}
 
-    return cast(Any, Key(read, schema, (), demands, name))
+    return cast("tuple[C, ...]", Key(read, schema, (), demands, name))
 
 
 def block_of(kind: type[C]) -> Reader[C]:
@@ -185,6 +197,7 @@ class Clause:
     """
 
     keys: ClassVar[Mapping[str, Key]] = {}
+    by_attribute: ClassVar[Mapping[str, Key]] = {}
     short: ClassVar[str | None] = None
     worded: ClassVar[bool] = False
     axis: ClassVar[str | None] = None
@@ -193,6 +206,7 @@ class Clause:
     def __init_subclass__(cls) -> None:
         own = {value.name: value for value in vars(cls).values() if isinstance(value, Key)}
         cls.keys = {**cls.keys, **own}
+        cls.by_attribute = {value.attribute: value for value in cls.keys.values()}
 
     def __init__(self, values: Mapping[str, Any], places: Mapping[str, Location]) -> None:
         self.__dict__.update(values)
@@ -203,7 +217,7 @@ class Clause:
         raise AttributeError(f"a {type(self).__name__} cannot be changed")
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.values == cast(Clause, other).values
+        return type(self) is type(other) and isinstance(other, Clause) and self.values == other.values
 
     __hash__ = None  # type: ignore[assignment]  # blocks hold what cannot be hashed
 
@@ -217,9 +231,9 @@ class Clause:
 
     @property
     def said(self) -> tuple[Key, ...]:
-        """The keys that are said, in the order in which they are declared."""
-        found = self.__dict__["_said"]
-        return tuple(each for each in type(self).keys.values() if each.attribute in found)
+        """The keys that are said, in the order in which they are written."""
+        known = type(self).by_attribute
+        return tuple([known[name] for name in self.__dict__["_said"]])
 
     def place(self, attribute: str) -> Location | None:
         """Where a key stands; None where it was not written but follows from a preset."""
@@ -262,6 +276,10 @@ class Clause:
     def examine(self, place: Place) -> None:
         """Refuses a block whose keys cannot be understood together."""
 
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        """What its keys demand together, beside what each demands alone: the key it is due to, the demand and its value."""
+        return ()
+
     def over(self: C, implied: C | None) -> C:
         """This block laid over another: what is said here wins, block by block."""
         if implied is None or type(implied) is not type(self):
@@ -284,5 +302,30 @@ class Kinds(Clause):
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds that are said, in the order of their declaration, as they are written."""
+        """The kinds that are said."""
         return tuple(each.name for each in self.said)
+
+    def over(self: C, implied: C | None) -> C:
+        """As with any block, but a kind that is said takes the place of another that is implied."""
+        laid = super().over(implied)
+        kept = {name: value for name, value in laid.values.items() if name in self.values} or laid.values
+        return type(self)(kept, self.__dict__["_places"])
+
+
+def found_in(blocks: Iterable[Clause | None], kind: type[C]) -> Iterator[C]:
+    """Every block of a kind in some blocks, those inside others included."""
+    for each in blocks:
+        if each is None:
+            continue
+        if isinstance(each, kind):
+            yield each
+        yield from found_in(inner_blocks(each), kind)
+
+
+def inner_blocks(outer: Clause) -> Iterator[Clause]:
+    """The blocks one step inside a block."""
+    for value in outer.values.values():
+        if isinstance(value, Clause):
+            yield value
+        elif isinstance(value, tuple | dict):
+            yield from (member for member in (value.values() if isinstance(value, dict) else value) if isinstance(member, Clause))

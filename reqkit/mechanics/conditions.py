@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reqkit.mechanics.audience import Audience, Choice
 from reqkit.mechanics.base import Clause, Demands, Place, block, blocks, key, several
 from reqkit.mechanics.products import Products
-from reqkit.mechanics.schedule import Schedule
+from reqkit.mechanics.schedule import FEB29, Schedule
 from reqkit.mechanics.values import COUNT, DURATION, INTEGER, NUMBER, POSITIVE, SETTING, WORD, YES, one_of
 
 OP = one_of("gte", "gt", "eq", "lte", "lt")
@@ -110,7 +110,7 @@ class Birthday(Clause):
     days_after = key(COUNT)
     once_per_year = key(YES, Demands("anchors", "once_per_year"))
     min_days_since_edit = key(COUNT, Demands("anchors", "edit_guard"))
-    feb29 = key(one_of("feb_28", "mar_01"), Demands("anchors"))
+    feb29 = key(FEB29, Demands("anchors", prefix="leap_day_"))
 
 
 class DateInPeriod(Clause):
@@ -212,9 +212,35 @@ class Condition(Clause):
     audience = block(Audience)
     schedule = block(Schedule)
 
+    def over(self, implied: Condition | None) -> Condition:
+        """What is implied of a condition goes to where that condition is said in the tree, and to its root where it is not."""
+        if implied is None:
+            return self
+        said = {each.attribute for node in self.every() for each in node.said}
+        laid = self._merged({name: value for name, value in implied.values.items() if name in said})
+        added = {name: value for name, value in implied.values.items() if name not in said}
+        return Condition({**added, **laid.values}, self.__dict__["_places"])
+
+    def _merged(self, implied: dict[str, Any]) -> Condition:
+        values: dict[str, Any] = {}
+        for name, value in self.values.items():
+            if name in ("all_", "any_"):
+                values[name] = tuple(branch._merged(implied) for branch in value)
+            elif name == "not_":
+                values[name] = value._merged(implied)
+            else:
+                values[name] = value.over(implied[name]) if isinstance(value, Clause) and name in implied else value
+        return Condition(values, self.__dict__["_places"])
+
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        if self.combines:
+            yield "all_", Demands("conditions", "tree"), True
+        if self.depth > 1 and self.combines:
+            yield "all_", Demands("condition_depth", bound=True), self.depth
+
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The conditions that stand here themselves, as they are written."""
+        """The conditions that stand here themselves."""
         return tuple(each.name for each in self.said if each.name not in TREE)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reqkit.mechanics.base import Clause, Demands, Place, block, key, several
+from reqkit.mechanics.base import Clause, Demands, Place, block, key, listing, several
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.values import CAP, COUNT_OR_UNLIMITED, LADDER, NUMBER, POSITIVE, SETTING, WORD, YES, by_name, one_of
 
@@ -31,7 +31,7 @@ class Valued(Clause):
 class PercentOff(Valued):
     """Per cent. `base`: of the original price or of what other offers have left; `cap`: in money, on each `cap_scope`."""
 
-    value = key(SETTING, Demands("percent"))
+    value = key(SETTING, Demands("percent", exact=True))
     by_tier = key(by_name(NUMBER), Demands("by_tier", "discount"))
     cap = key(CAP, Demands("caps", "money_cap"))
     cap_scope = key(one_of("unit", "line", "receipt", "set"), Demands("caps", prefix="per_"))
@@ -60,10 +60,14 @@ class Tiered(Clause):
 
     measure = key(MEASURE, Demands("ladder"))
     base = key(NUMBER)
-    tiers = key(LADDER)
+    tiers = listing(LADDER)
     threshold_op = key(one_of("gte", "gt"), Demands("ladder"))
     applies_to = key(one_of("whole", "excess"), Demands("ladder"))
     mix_and_match = key(YES, Demands("ladder", "mix_and_match", "same_product_only"))
+
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        if self.tiers:
+            yield "tiers", Demands("ladder_steps", bound=True), len(self.tiers)
 
 
 class TieredPercent(Tiered):
@@ -119,11 +123,11 @@ class Gift(Clause):
 class DeliveryOff(Clause):
     """Delivery at less, or free; `max_cost` is the dearest delivery the company still pays for."""
 
-    free = key(YES, Demands("delivery", "free"))
-    percent = key(SETTING, Demands("delivery", "percent"))
-    amount = key(SETTING, Demands("delivery", "amount"))
-    max_cost = key(CAP, Demands("delivery", "max_cost"))
-    methods = several(WORD, Demands("delivery", "methods"))
+    free = key(YES, Demands("delivery_off", "free"))
+    percent = key(SETTING, Demands("delivery_off", "percent"))
+    amount = key(SETTING, Demands("delivery_off", "amount"))
+    max_cost = key(CAP, Demands("delivery_off", "max_cost"))
+    methods = several(WORD, Demands("delivery_off", "methods"))
 
 
 class PriceTag(Clause):

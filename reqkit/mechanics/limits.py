@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reqkit.mechanics.base import Clause, Demands, block, key, several
 from reqkit.mechanics.effects import GUARD
-from reqkit.mechanics.schedule import CLOCK
+from reqkit.mechanics.schedule import CLOCK, CLOCK_DEMAND
 from reqkit.mechanics.values import CAP, COUNT_OR_UNLIMITED, NUMBER, YES, one_of
 
 PERIOD = one_of("receipt", "hour", "day", "week", "month", "quarter", "year", "all_time")
@@ -17,7 +17,7 @@ class Uses(Clause):
     uses = key(COUNT_OR_UNLIMITED, Demands("limits", "uses"))
     per = key(PERIOD, (Demands("limits", "frequency"), Demands("limit_periods")))
     rolling = key(YES, Demands("limit_periods", "rolling", "calendar"))
-    clock = key(CLOCK, Demands("clock"))
+    clock = key(CLOCK, CLOCK_DEMAND)
 
 
 class Units(Clause):

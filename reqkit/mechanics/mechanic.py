@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterator
+from typing import Any
 
-from pydantic import AfterValidator, ConfigDict, Field, PrivateAttr
+from pydantic import PrivateAttr
 
 from reqkit.mechanics.audience import Audience
+from reqkit.mechanics.axes import AXES
+from reqkit.mechanics.base import Clause
 from reqkit.mechanics.calculation import Calculation
-from reqkit.mechanics.conditions import Condition, within_bounds
+from reqkit.mechanics.conditions import Condition
 from reqkit.mechanics.effects import Effect
 from reqkit.mechanics.limits import Limits
-from reqkit.mechanics.points import Points
 from reqkit.mechanics.schedule import Schedule
 from reqkit.mechanics.scope import Scope, UnitPick
 from reqkit.mechanics.stacking import Stacking
-from reqkit.mechanics.tiers import Tiers
 from reqkit.mechanics.trigger import Trigger
 from reqkit.model.brief import AskedItem, Priority
 from reqkit.model.fields import LineField
 
 CATEGORY = "loyalty"
-AXES = ("trigger", "schedule", "audience", "conditions", "scope", "unit_pick", "effect", "limits", "stacking", "calculation")
-"""The keys of a mechanic that say what it is, in the order in which a sentence tells them."""
-
-ProfileName = Literal["calculation", "points", "tiers"]
-ProfileSection = Calculation | Points | Tiers
 
 
 class Mechanic(AskedItem):
@@ -34,14 +30,12 @@ class Mechanic(AskedItem):
     Axes that a preset fills are as if they had been written; `calculation` holds only what differs from the company's profile.
     """
 
-    model_config = ConfigDict(defer_build=True)
-
     category: LineField = CATEGORY
     preset: LineField | None = None
     trigger: Trigger | None = None
     schedule: Schedule | None = None
     audience: Audience | None = None
-    conditions: Annotated[Condition | None, AfterValidator(lambda found: found and within_bounds(found))] = None
+    conditions: Condition | None = None
     scope: Scope | None = None
     unit_pick: UnitPick | None = None
     effect: Effect | None = None
@@ -53,36 +47,31 @@ class Mechanic(AskedItem):
 
     @property
     def unread(self) -> frozenset[str]:
-        """The keys that were written but could not be read: what they say is unknown, not unsaid."""
+        """The keys that were written but could not be read whole: what they say is unknown, not unsaid."""
         return self._unread
+
+    @property
+    def axes(self) -> Iterator[Clause]:
+        """The axes that are said."""
+        return (block for axis in AXES if (block := getattr(self, axis)) is not None)
+
+    def with_unread(self, keys: frozenset[str]) -> Mechanic:
+        """The same, knowing which of its keys could not be read."""
+        copy = self.model_copy()
+        copy._unread = keys
+        return copy
 
 
 class Profile(AskedItem):
-    """A company-wide section, asked about once. Its id is fixed: CALCULATION, POINTS, TIERS."""
-
-    model_config = ConfigDict(defer_build=True)
+    """A company-wide section (`calculation:`, `points:`, `tiers:`), asked about once. Its id is its name in capitals."""
 
     category: LineField = CATEGORY
     priority: Priority = Priority.SHOULD
-    section: ClassVar[str]
+    content: Clause
 
+    def __init__(self, **data: Any) -> None:
+        super().__init__(**data)
 
-class CalculationProfile(Profile):
-    """The section `calculation:`."""
-
-    section = "calculation"
-    content: Calculation = Field(default_factory=Calculation)
-
-
-class PointsProfile(Profile):
-    """The section `points:`."""
-
-    section = "points"
-    content: Points = Field(default_factory=Points)
-
-
-class TiersProfile(Profile):
-    """The section `tiers:`."""
-
-    section = "tiers"
-    content: Tiers = Field(default_factory=Tiers)
+    @property
+    def section(self) -> str:
+        return self.id.lower()

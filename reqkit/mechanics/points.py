@@ -22,7 +22,7 @@ class PointsCurrency(_OfPoints):
 
     short = "name"
     name = key(WORD)
-    rate = key(NUMBER, Demands("rate"))
+    rate = key(NUMBER)
     kinds = several(KIND, Demands("kinds"))
     several_balances = key(COUNT_OR_UNLIMITED, Demands("kinds", "several_balances"))
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from reqkit.mechanics.base import Clause, Demands, block, key, several
 from reqkit.mechanics.values import NUMBER, POSITIVE, WORD, WORDS, YES, by_name, one_of
 
 PRODUCT_KEY = one_of("sku", "group", "brand", "tag", "attribute", "price_range", "unit_of_measure")
+
+LONG_LIST = 100
+"""From so many goods on it matters how long a list a system can take."""
 
 
 class PriceRange(Clause):
@@ -22,7 +28,7 @@ class Products(Clause):
     """
 
     worded = True
-    all_ = key(YES, Demands("products", "all"), name="all")
+    all_ = key(YES, name="all")
     skus = several(WORD, Demands("products", "sku"))
     groups = several(WORD, Demands("products", "group"))
     brands = several(WORD, Demands("products", "brand"))
@@ -38,6 +44,10 @@ class Products(Clause):
     exclude_gifts = key(YES, Demands("products", "exclude_gifts"))
     exclude_excise = key(YES, Demands("products", "exclude_excise"))
     max_list_size = key(POSITIVE, Demands("list_size", bound=True))
+
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        if len(self.skus) > LONG_LIST:
+            yield "skus", Demands("list_size", bound=True), len(self.skus)
 
     @property
     def chooses(self) -> bool:

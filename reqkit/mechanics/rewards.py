@@ -15,7 +15,7 @@ class PointsEarn(Clause):
     """Points for a purchase: so many `points` per so much money, or `percent` of it. Both say the same where a point is worth a rouble."""
 
     short = "percent"
-    percent = key(SETTING, Demands("earn_percent"))
+    percent = key(SETTING, Demands("earn_percent", exact=True))
     points = key(NUMBER)
     per = key(NUMBER)
     by_tier = key(by_name(NUMBER), Demands("by_tier", "earn_rate"))
@@ -41,7 +41,7 @@ class PointsMultiplier(Clause):
     """Points times a factor. `adds_to_base`: over and above the usual points, not instead of them."""
 
     short = "factor"
-    factor = key(SETTING, Demands("points_factor"))
+    factor = key(SETTING, Demands("points_factor", exact=True))
     of = block(Products)
     adds_to_base = key(YES, Demands("points_rates", "adds_to_base", "replaces_base"))
 
@@ -63,7 +63,7 @@ class Cashback(Clause):
     """Per cent of the purchase that come back later."""
 
     short = "percent"
-    percent = key(SETTING, Demands("earn_percent"))
+    percent = key(SETTING, Demands("earn_percent", exact=True))
     by_tier = key(by_name(NUMBER), Demands("by_tier", "earn_rate"))
     to = key(one_of("points", "card", "wallet"), Demands("cashback", prefix="to_"))
     posted = key(DURATION, Demands("cashback", "delayed"))

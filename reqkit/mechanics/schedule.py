@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from math import gcd
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from reqkit.mechanics.base import Clause, Demands, Place, Reader, UnreadableError, block, blocks, key, several
 from reqkit.mechanics.values import CLOCK_TIME, COUNT, DAY, DURATION, MOMENT, POSITIVE, WORD, YES, one_of
 from reqkit.model.fields import describe, shown
+from reqkit.values.duration import Duration
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ANY_DAYS: Final = "any"
 LAST_DAY: Final = "last"
 CLOCKS = ("store", "company", "customer")
 MAX_WINDOWS = 48
+_WINDOW = re.compile(r"\s*(\d{1,2}:\d{2})\s*[-–—]\s*(\d{1,2}:\d{2})\s*\Z")
 ANCHOR = one_of("birth_date", "registration", "last_order", "first_order", "card_issue", "tier_entry")
 FEB29 = one_of("feb_28", "mar_01")
 RECEIPT_MOMENT = one_of("receipt_opened", "receipt_closed", "item_punched")
@@ -85,6 +90,7 @@ def _recurrence(raw: Any, place: Place) -> str:
 WEEKDAYS = Reader(_weekdays, {"type": ["string", "array"]})
 MONTH_DAY = Reader(_month_day, {"type": ["integer", "string"]})
 CLOCK = Reader(_clock, {"type": "string"})
+CLOCK_DEMAND = Demands("clock", words=CLOCKS, other="named_zone")
 RECURRENCE = Reader(_recurrence, {"type": "string"})
 
 
@@ -103,14 +109,17 @@ class TimeWindow(Clause):
             if missing is not None:
                 raise place.refuse("missing-key", key=missing)
             return super().entries(raw, place)
-        ends = raw.replace("–", "-").split("-") if isinstance(raw, str) else []
-        if len(ends) != 2:
+        ends = _WINDOW.match(raw) if isinstance(raw, str) and len(raw) <= 40 else None
+        if ends is None:
             raise place.refuse("bad-hours", given=shown(describe(raw)))
-        return [("from", ends[0], place), ("to", ends[1], place)]
+        return [("from", ends[1], place), ("to", ends[2], place)]
 
-    def examine(self, place: Place) -> None:
-        if self.from_ is None or self.to is None:
+    @classmethod
+    def read(cls, raw: Any, place: Place) -> TimeWindow:
+        window = super().read(raw, place)
+        if window.from_ is None or window.to is None:
             raise UnreadableError
+        return window
 
     @property
     def start(self) -> int:
@@ -143,7 +152,7 @@ class Hours(Clause):
     sun = blocks(TimeWindow, Demands("hours", "per_weekday"))
     any_ = key(YES, Demands("hours", "any_window"), name="any")
     windows_per_day = key(POSITIVE, Demands("windows_per_day", bound=True))
-    step = key(DURATION, Demands("time_step", bound=True))
+    step = key(DURATION, Demands("time_step", bound=True, less=True))
     overnight = key(YES, Demands("hours", "over_midnight"))
 
     @classmethod
@@ -160,6 +169,16 @@ class Hours(Clause):
     def examine(self, place: Place) -> None:
         if len(self.every) > 7 * MAX_WINDOWS or self.most_per_day > MAX_WINDOWS:
             raise place.refuse("list-too-long", limit=MAX_WINDOWS)
+
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        first = next(iter(self.values), "daily")
+        if any(window.overnight for window in self.every):
+            yield first, Demands("hours", "over_midnight"), True
+        if self.most_per_day > 1:
+            yield first, Demands("windows_per_day", bound=True), self.most_per_day
+        step = gcd(60, *(minute for window in self.every for minute in (window.start, window.end)))
+        if step < 60:
+            yield first, Demands("time_step", bound=True, less=True), Duration(Fraction(step, 24 * 60), "minute")
 
     @property
     def by_day(self) -> dict[str, tuple[TimeWindow, ...]]:
@@ -183,8 +202,12 @@ class Dates(Clause):
     to = key(MOMENT)
     end_inclusive = key(YES, Demands("dates", "end_inclusive", "end_exclusive"))
     granularity = key(one_of("moment", "day"), Demands("dates", prefix="by_"))
-    clock = key(CLOCK, Demands("clock"))
+    clock = key(CLOCK, CLOCK_DEMAND)
     any_ = key(YES, Demands("dates", "any_dates"), name="any")
+
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        if (self.from_ is None) != (self.to is None):
+            yield "to" if self.from_ is None else "from_", Demands("dates", "open_ended"), True
 
 
 class BusinessCalendar(Clause):
@@ -203,7 +226,7 @@ class Relative(Clause):
     anchor = key(ANCHOR, Demands("anchors"))
     days_before = key(COUNT)
     days_after = key(COUNT)
-    feb29 = key(FEB29, Demands("anchors", "leap_day"))
+    feb29 = key(FEB29, Demands("anchors", prefix="leap_day_"))
     once_per_year = key(YES, Demands("anchors", "once_per_year"))
     min_days_since_edit = key(COUNT, Demands("anchors", "edit_guard"))
 
@@ -225,8 +248,12 @@ class Schedule(Clause):
     calendar = block(BusinessCalendar, Demands("schedule", "calendar"))
     exclude = several(DAY, Demands("dates", "exclusions"))
     relative = block(Relative, Demands("schedule", "relative"))
-    clock = key(CLOCK, Demands("clock"))
+    clock = key(CLOCK, CLOCK_DEMAND)
     moment = key(RECEIPT_MOMENT, Demands("hours", prefix="by_"))
     start_inclusive = key(YES, Demands("hours", "start_inclusive", "start_exclusive"))
     end_inclusive = key(YES, Demands("hours", "end_inclusive", "end_exclusive"))
     overnight_day = key(one_of("window_start", "calendar"), Demands("hours", prefix="night_by_"))
+
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        if self.weekdays == ANY_DAYS:
+            yield "weekdays", Demands("weekdays", "any_subset"), True

@@ -35,6 +35,14 @@ class ProductSet(Clause):
     whole_sets_only = key(YES, Demands("sets", "whole_sets_only", "incomplete_sets"))
     price_split = key(one_of("proportional", "equal", "first_item"), Demands("sets", prefix="split_"))
 
+    @property
+    def units(self) -> int | None:
+        """How many units make up one set, where that is said."""
+        if self.size is not None:
+            return self.size
+        counts = [part.count or 1 for part in self.pattern]
+        return sum(counts) if counts else None
+
 
 class EveryNUnits(Clause):
     """Every n-th unit. `counted` says whether units are counted in each line or over the receipt; `leftovers` what odd ones do."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from reqkit.mechanics.base import TIERS, Clause, Demands, Place, Reader, block, block_of, key, several
+from reqkit.mechanics.base import TIERS, Clause, Demands, Place, Reader, block, block_of, key, listing, several
 from reqkit.mechanics.values import DAY, DURATION, NUMBER, POSITIVE, YES, by_name, one_of, pairs_of, read_amount, read_word
 
 BENEFIT = one_of("earn_rate", "earn_rate_promo_goods", "discount", "burn_share", "points_validity", "free_delivery_from", "personal_offers")
@@ -80,8 +80,8 @@ class Tiers(_OfTiers):
 
     measure = key(one_of("spend", "points", "orders", "visits", "bought", "manual", "segment"), Demands("measure"))
     window = block(TierWindow)
-    thresholds = key(THRESHOLDS)
-    retain_thresholds = key(THRESHOLDS, Demands("retain_threshold_differs", flag=True))
+    thresholds = listing(THRESHOLDS)
+    retain_thresholds = listing(THRESHOLDS, Demands("retain_threshold_differs", flag=True))
     evaluate = key(one_of("each_receipt", "nightly", "period_end"), Demands("evaluate"))
     takes_effect = key(one_of("immediately", "next_receipt", "next_period"), Demands("takes_effect"))
     keep_for = block(KeepTier)
@@ -93,6 +93,10 @@ class Tiers(_OfTiers):
     count = key(POSITIVE, Demands("count", bound=True))
     notifications = several(one_of("upgraded", "will_downgrade_in", "downgraded"), Demands("notifications"))
     manual_override = block(ManualOverride, Demands("manual_override", flag=True))
+
+    def further(self) -> Iterable[tuple[str, Demands, Any]]:
+        if self.thresholds:
+            yield "thresholds", Demands("count", bound=True), len(self.thresholds)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ class Asked:
     """A requirement, segment, mechanic or scenario as matching sees it.
 
     `aspects` are all needed. Of `alternatives`, where there are any, one block must be satisfied whole.
+    `incomplete` says that some of what it needs could not be read.
     `fingerprint` changes when what is asked changes, and not when it is merely moved, retitled or given another weight.
     """
 
@@ -59,6 +60,7 @@ class Asked:
     alternatives: tuple[tuple[Aspect, ...], ...]
     fingerprint: str
     location: Location
+    incomplete: bool = False
 
     @property
     def id(self) -> str:

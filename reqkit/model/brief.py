@@ -18,11 +18,13 @@ from reqkit.model.fields import (
     CountField,
     CurrencyField,
     DateField,
-    DurationField,
     Frozen,
+    HorizonField,
     ItemId,
     LineField,
     NameField,
+    RateField,
+    ShareField,
     TextField,
     TextsField,
     WeightField,
@@ -94,11 +96,11 @@ class BriefHeader(Frozen):
     currency: CurrencyField = "RUB"
     vat: Vat = Vat.EXCLUDED
     vat_rate: VatRateField = STANDARD_VAT_RATE
-    rates: dict[CurrencyField, AmountField] = Field(default_factory=dict)
+    rates: dict[CurrencyField, RateField] = Field(default_factory=dict)
     rates_on: DateField | None = None
     seats: CountField | None = None
     customers: CountField | None = None
-    horizon: DurationField = Duration(Fraction(3 * 365), "year")
+    horizon: HorizonField = Duration(Fraction(3 * 365), "year")
     contract_on: DateField | None = None
     go_live_by: DateField | None = None
     budget: Budget = Budget()
@@ -141,7 +143,7 @@ class Decision(Frozen):
     categories: dict[LineField, WeightField] = Field(default_factory=dict)
     weight_sets: dict[NameField, WeightSet] = Field(default_factory=dict)
     partial: Literal["none", "proportional"] = "none"
-    tolerance: WeightField = Fraction(1, 50)
+    tolerance: ShareField = Fraction(1, 50)
 
     def weighted_by(self, name: str) -> Decision:
         """This decision seen through one of its weight sets. Raises KeyError for a name that is none."""
@@ -185,14 +187,15 @@ class Requirement(AskedItem):
     """
 
     needs: dict[str, Any] | None = None
-    needs_any: tuple[dict[str, Any], ...] | None = None
+    needs_any: tuple[Any, ...] | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Brief:
     """A brief, whole: `name` is its folder's name, `fingerprint` changes with its meaning and not with its layout.
 
-    `broken` holds the ids of what is asked but could not be read.
+    `broken` holds the ids of what is asked but could not be read, `faulty` the keys of its header that could not be, and `incomplete`
+    says that a file or section of it could not be: what is missing then is not reported as missing.
     """
 
     name: str
@@ -204,6 +207,8 @@ class Brief:
     files: tuple[str, ...]
     broken: frozenset[str]
     decision_location: Location
+    faulty: frozenset[str] = frozenset()
+    incomplete: bool = False
 
     def get(self, item_id: str) -> Asked | None:
         return next((asked for asked in self.asked if asked.id == item_id), None)

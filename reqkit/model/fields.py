@@ -6,11 +6,12 @@ What cannot be read raises a pydantic error whose type is the name of a finding 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -25,6 +26,10 @@ MAX_TEXT = 20_000
 MAX_MONEY = Decimal(10) ** 15
 
 
+ValueT = TypeVar("ValueT")
+WordT = TypeVar("WordT", bound=StrEnum)
+
+
 class Frozen(BaseModel):
     """Immutable, and strict about keys: an unknown one is an error, not a silence."""
 
@@ -32,26 +37,39 @@ class Frozen(BaseModel):
 
 
 def _fail(code: str, **context: Any) -> PydanticCustomError:
-    return PydanticCustomError(code, code, context)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, context)
 
 
 def shown(raw: object) -> str:
-    """A value as it may be quoted in a message: bounded."""
-    text = "" if raw is None else str(raw)
+    """A value as it may be quoted in a message: as it would stand in the file, and bounded."""
+    text = _as_written(raw)
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def describe(raw: object) -> str:
-    """The YAML kind of a value, for "expected … found …"."""
-    if raw is None:
-        return "null"
-    if isinstance(raw, bool):
-        return f"true/false ({str(raw).lower()})"
-    if isinstance(raw, dict):
-        return "mapping {…}"
-    if isinstance(raw, list):
-        return "list […]"
-    return shown(raw)
+def _as_written(raw: object) -> str:
+    match raw:
+        case None:
+            return "null"
+        case bool():
+            return str(raw).lower()
+        case dict():
+            return "{" + ", ".join(f"{key}: {_as_written(value)}" for key, value in list(raw.items())[:8]) + "}"
+        case list():
+            return "[" + ", ".join(_as_written(value) for value in raw[:8]) + "]"
+    return str(raw)[:100]
+
+
+describe = shown
+
+
+def _within(step: str | int, read: Callable[[Any], ValueT], raw: Any) -> ValueT:
+    """What `read` makes of a part of a field; what is wrong with it is reported at that part."""
+    try:
+        return read(raw)
+    except PydanticCustomError as error:
+        context = dict(error.context or {})
+        context["path"] = (step, *context.get("path", ()))
+        raise PydanticCustomError(error.type, error.message_template, context) from None
 
 
 def _text_of(raw: Any) -> str:
@@ -111,7 +129,7 @@ def _number(raw: Any, code: str = "bad-number") -> Fraction:
     try:
         return read_number(raw)
     except ValueError:
-        raise _fail(code, given=shown(describe(raw))) from None
+        raise _fail(code, given=shown(raw)) from None
 
 
 def _amount(raw: Any) -> Fraction:
@@ -150,22 +168,31 @@ def read_cost(raw: Any) -> Cost:
     if isinstance(raw, Mapping) and "amount" in raw:
         if not set(raw) <= {"amount", "currency", "vat"}:
             raise _fail("bad-money", given=shown(raw))
-        return Cost(_points(raw["amount"]), _currency_of(raw), _vat_of(raw))
+        return Cost(_within("amount", _points, raw["amount"]), _currency_of(raw), _vat_of(raw))
     return Cost(_points(raw))
 
 
 def _currency_of(raw: Mapping[str, Any]) -> str | None:
-    return read_currency(raw["currency"]) if raw.get("currency") is not None else None
+    return _within("currency", read_currency, raw["currency"]) if raw.get("currency") is not None else None
 
 
 def _vat_of(raw: Mapping[str, Any]) -> Vat | None:
-    given = raw.get("vat")
-    if given is None:
-        return None
+    return _within("vat", _read_vat, raw["vat"]) if raw.get("vat") is not None else None
+
+
+def _read_vat(raw: Any) -> Vat:
+    return _word_of(Vat, raw)
+
+
+def _read_per(raw: Any) -> Per:
+    return _word_of(Per, raw)
+
+
+def _word_of(words: type[WordT], raw: Any) -> WordT:
     try:
-        return Vat(given)
+        return words(raw)
     except ValueError:
-        raise _fail("not-a-choice", given=shown(given), choices=[vat.value for vat in Vat]) from None
+        raise _fail("not-a-choice", given=shown(raw), choices=[word.value for word in words]) from None
 
 
 def read_currency(raw: Any) -> str:
@@ -179,24 +206,21 @@ def _read_price(raw: Any) -> Price:
         return raw
     if not isinstance(raw, Mapping) or "amount" not in raw or "per" not in raw or not set(raw) <= {"amount", "per", "currency", "vat"}:
         raise _fail("wrong-type", expected="price", found=describe(raw))
-    try:
-        per = Per(raw["per"])
-    except ValueError:
-        raise _fail("not-a-choice", given=shown(raw["per"]), choices=[per.value for per in Per]) from None
-    return Price(Cost(_points(raw["amount"]), _currency_of(raw), _vat_of(raw)), per)
+    per = _within("per", _read_per, raw["per"])
+    return Price(Cost(_within("amount", _points, raw["amount"]), _currency_of(raw), _vat_of(raw)), per)
 
 
 def _read_prices(raw: Any) -> tuple[Price, ...]:
     """One price, or several that add up (a base fee and a fee per seat)."""
     if isinstance(raw, list | tuple):
-        return tuple(_read_price(item) for item in raw)
+        return tuple(_within(index, _read_price, item) for index, item in enumerate(raw))
     return (_read_price(raw),)
 
 
 def _read_running(raw: Any) -> Price:
     price = _read_price(raw)
     if price.per not in (Per.MONTH, Per.YEAR):
-        raise _fail("not-a-choice", given=price.per.value, choices=["month", "year"])
+        raise _fail("not-a-choice", path=("per",), given=price.per.value, choices=["month", "year"])
     return price
 
 
@@ -208,7 +232,29 @@ def _duration(raw: Any) -> Duration:
             raise ValueError
         return parse_duration(raw)
     except ValueError:
-        raise _fail("bad-duration", given=shown(describe(raw))) from None
+        raise _fail("bad-duration", given=shown(raw)) from None
+
+
+def _positive_duration(raw: Any) -> Duration:
+    duration = _duration(raw)
+    if duration.days <= 0:
+        raise _fail("number-below", given=shown(raw), limit="1 day")
+    return duration
+
+
+def _rate(raw: Any) -> Fraction:
+    """Units of the brief's currency for one of another: above zero."""
+    value = _amount(raw)
+    if value == 0:
+        raise _fail("number-below", given=shown(raw), limit="0.000001")
+    return value
+
+
+def _share(raw: Any) -> Fraction:
+    value = _weight(raw)
+    if value > 1:
+        raise _fail("number-above", given=shown(raw), limit=1)
+    return value
 
 
 def _timeline(raw: Any) -> Timeline:
@@ -224,7 +270,7 @@ def _timeline(raw: Any) -> Timeline:
             raise ValueError
         return parse_timeline(raw)
     except ValueError:
-        raise _fail("bad-duration", given=shown(describe(raw))) from None
+        raise _fail("bad-duration", given=shown(raw)) from None
 
 
 def _date(raw: Any) -> date:
@@ -235,7 +281,7 @@ def _date(raw: Any) -> date:
             raise ValueError
         return date.fromisoformat(raw)
     except ValueError:
-        raise _fail("bad-date", given=shown(describe(raw))) from None
+        raise _fail("bad-date", given=shown(raw)) from None
 
 
 def _when(raw: Any) -> str:
@@ -353,5 +399,8 @@ TimelineField = Annotated[Timeline, PlainValidator(_timeline), _schema(type=["st
 DateField = Annotated[date, PlainValidator(_date), _schema(type="string", pattern=_DATE_PATTERN)]
 WhenField = Annotated[str, PlainValidator(_when), _schema(type=["string", "integer"], examples=["2026-11-10", "2026-11", 2026])]
 WeightField = Annotated[Fraction, PlainValidator(_weight), _schema(type="number", minimum=0)]
+ShareField = Annotated[Fraction, PlainValidator(_share), _schema(type="number", minimum=0, maximum=1)]
+HorizonField = Annotated[Duration, PlainValidator(_positive_duration), _schema(type="string", examples=["36 months"])]
+RateField = Annotated[Fraction, PlainValidator(_rate), _schema(type=["number", "string"])]
 AmountField = Annotated[Fraction, PlainValidator(_amount), _schema(type=["number", "string"])]
 CountField = Annotated[int, PlainValidator(_count), _schema(type="integer", minimum=1)]

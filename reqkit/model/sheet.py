@@ -206,7 +206,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """A vendor's sheet, whole. `assessments` are the buying team's, latest first."""
+    """A vendor's sheet, whole. `assessments` are the buying team's, latest first.
+
+    `incomplete` says that some of it could not be read: a plan or a customization that seems to be missing may well be there.
+    """
 
     vendor: VendorProfile
     plans: tuple[Plan, ...]
@@ -218,6 +221,7 @@ class Sheet:
     files: tuple[str, ...]
     plan_locations: Mapping[str, Location]
     customization_locations: Mapping[str, Location]
+    incomplete: bool = False
 
     @property
     def id(self) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from weasyprint import HTML  # type: ignore[import-untyped]
-from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
+from weasyprint import HTML
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reqkit.report.marks import Mark, drawing
 
@@ -29,7 +28,6 @@ class GlyphsOnly(URLFetcher):  # type: ignore[misc]
 
 
 def to_pdf(html: str, identifier: bytes) -> bytes:
-    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     with _no_collection():
         pdf: bytes = HTML(string=html, url_fetcher=GlyphsOnly()).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
     return pdf

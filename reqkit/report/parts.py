@@ -29,7 +29,7 @@ class Bar:
 class Cell:
     """A cell of a table. `kind` says how it looks (`number`, `heat`, …); `note` stands small under the text.
 
-    `label` says in words what a cell of few signs means.
+    `label` says in words what a cell of few signs means; `columns` is how many it stretches over.
     """
 
     text: str = ""
@@ -39,6 +39,7 @@ class Cell:
     bar: Bar | None = None
     extra: Glyph | None = None
     label: str = ""
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)

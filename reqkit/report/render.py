@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Edition = Literal["screen", "paper"]
 """The same report for a browser and for the page: on paper glyphs are images with alternative text, on screen references to one drawing."""
 
-_STYLES: dict[Edition, tuple[str, ...]] = {
+_STYLES: Mapping[Edition, tuple[str, ...]] = {
     "screen": ("base.css", "tables.css", "screen.css"),
     "paper": ("base.css", "tables.css", "paper.css"),
 }
@@ -25,17 +26,18 @@ _STYLES: dict[Edition, tuple[str, ...]] = {
 
 def render_html(comparison: Comparison, language: Language) -> str:
     """The report as one self-contained page: no script, no network, nothing outside the file."""
-    return _page(report(comparison, language), "screen")
+    return page(report(comparison, language), "screen")
 
 
 def render_pdf(comparison: Comparison, language: Language) -> bytes:
     """The report as tagged PDF (PDF/UA-1). The same comparison in the same language, with the same fonts, gives the same bytes."""
     from reqkit.report.paper import to_pdf
 
-    return to_pdf(_page(report(comparison, language), "paper"), _identifier(comparison, language))
+    return to_pdf(page(report(comparison, language), "paper"), _identifier(comparison, language))
 
 
-def _page(view: Report, edition: Edition) -> str:
+def page(view: Report, edition: Edition) -> str:
+    """A report, or part of one, as HTML."""
     environment = _environment()
     style = "\n".join(_style(name) for name in _STYLES[edition])
     sprite = tuple((mark.value, outline(mark)) for mark in drawn()) if edition == "screen" else ()

@@ -25,6 +25,11 @@ from reqkit.values.text import Language, Text
 
 LONGEST_TEXT = 600
 LONGEST_NAME = 60
+LONGEST_TITLE = 160
+UNNAMED_CATEGORY = "general"
+"""The category of what names none."""
+BRIEFLY = 56
+"""So many characters of a requirement's title are enough on page one."""
 _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]")
 """Characters that show nothing or turn the text around them: they have no business in a printed report."""
 
@@ -62,22 +67,23 @@ class Speaker:
             return "".join(items)
         return self.say(say.AND, items=", ".join(items[:-1]), last=items[-1])
 
-    def some(self, items: Sequence[str], most: int) -> str:
+    def some(self, items: Sequence[str], most: int, separator: str = ", ") -> str:
         """The first few of a list and how many more there are."""
         if len(items) <= most:
-            return ", ".join(items)
-        return self.say(say.AND_MORE, items=", ".join(items[:most]), count=len(items) - most)
+            return separator.join(items)
+        return self.say(say.AND_MORE, items=separator.join(items[:most]), count=len(items) - most)
 
-    def item(self, item_id: str) -> str:
+    def item(self, item_id: str, longest: int = LONGEST_TITLE) -> str:
         """`SEC-02 Title` of a thing asked."""
         asked = self.comparison.brief.get(item_id)
-        return f"{item_id} {self.title(asked)}" if asked else item_id
+        return f"{item_id} {clipped(self.title(asked), longest)}" if asked else item_id
 
     def title(self, asked: Asked) -> str:
-        return self.text(asked.item.title, 160)
+        return self.text(asked.item.title, LONGEST_TITLE)
 
     def category(self, category: str) -> str:
-        return self.text(self.comparison.brief.category_title(category), 80)
+        title = self.text(self.comparison.brief.category_title(category), 80)
+        return self.say(say.GENERAL) if title == UNNAMED_CATEGORY else title
 
     def sentence(self, text: str) -> str:
         """With a capital first letter."""
@@ -185,7 +191,9 @@ class Speaker:
         if silent and not vendor.configuration.works:
             return None
         text = self.when(days.expected, short=short)
-        return self.say(say.FROM, value=text) if silent or days.open_ended else text
+        if not days.expected or not (silent or days.open_ended):
+            return text
+        return self.say(say.FROM if short else say.NOT_BEFORE, value=text)
 
     # --- what the figures are about
 

@@ -83,7 +83,7 @@ class Clause:
     Counting, clock and null rule are the clause's own words or, where it has none, the segment's.
     """
 
-    property: Property
+    subject: Property
     operator: Operator
     value: Value | None
     location: Location
@@ -97,6 +97,11 @@ class Clause:
     clock: str | None = None
     basis: Basis | None = None
     refunds: Refunds | None = None
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether values are counted or summed, so that nothing at all is a zero rather than an unknown."""
+        return self.aggregate in (Aggregate.COUNT, Aggregate.DISTINCT_COUNT, Aggregate.SUM)
 
     @property
     def detail(self) -> dict[str, Any]:

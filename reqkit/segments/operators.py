@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 
 from reqkit.locale.message import Message
@@ -32,7 +33,8 @@ class Takes(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Operator:
-    """One operator. `says` is the sentence of a condition, whose subject and value are put in as they are: no word has to change its ending.
+    """One operator. `says` is the sentence of a condition; what goes into it stays as it is, no word has to change its ending:
+    the title, its scope (period, narrowing), both together as the subject, and the value.
 
     `denies`: it holds for what is not so, and then someone has to say what becomes of customers without a value.
     `relative`: it counts from today, and then someone has to say in which days and by whose clock.
@@ -97,19 +99,19 @@ _ALL = (
     _op("matches", ("подходит под шаблон", "matches a pattern"), frozenset({_T.STRING, _T.EMAIL}), Takes.ONE,
         "{subject}: подходит под шаблон {value}", "{subject} matches the pattern {value}"),
     _op("is_set", ("заполнено", "is filled in"), _ANY, Takes.NOTHING,
-        "заполнено поле «{subject}»", "“{subject}” is filled in"),
+        "заполнено поле «{title}»{scope}", "“{title}”{scope} is filled in"),
     _op("is_not_set", ("не заполнено", "is not filled in"), _ANY, Takes.NOTHING,
-        "не заполнено поле «{subject}»", "“{subject}” is not filled in"),
+        "не заполнено поле «{title}»{scope}", "“{title}”{scope} is not filled in"),
     _op("is_true", ("да", "yes"), frozenset({_T.BOOL}), Takes.NOTHING,
-        "есть отметка «{subject}»", "“{subject}” is ticked"),
+        "есть отметка «{title}»{scope}", "“{title}”{scope} is ticked"),
     _op("is_false", ("нет", "no"), frozenset({_T.BOOL}), Takes.NOTHING,
-        "нет отметки «{subject}»", "“{subject}” is not ticked"),
+        "нет отметки «{title}»{scope}", "“{title}”{scope} is not ticked"),
     _op("contains_any", ("есть хотя бы одно", "holds any of"), _SETS, Takes.SEVERAL,
         "{subject}: есть {value}", "{subject} include {value}"),
     _op("contains_all", ("есть все", "holds all of"), _SETS, Takes.SEVERAL,
         "{subject}: есть {value}", "{subject} include {value}"),
     _op("contains_none", ("нет ни одного", "holds none of"), _SETS, Takes.SEVERAL,
-        "{subject}: нет {value}", "{subject} include {value}", denies=True),
+        "{subject}: нет {value}", "{subject} do not include {value}", denies=True),
     _op("on", ("в этот день", "on the day"), _DATES, Takes.DATE,
         "{subject} — {value}", "{subject} is {value}"),
     _op("before", ("раньше дня", "before the day"), _DATES, Takes.DATE,
@@ -135,9 +137,9 @@ _ALL = (
     _op("anniversary_in_month", ("годовщина в этом месяце года", "anniversary in the month"), _DATES, Takes.MONTH,
         "{subject} {value}", "{subject} is {value}"),
     _op("did", ("событие было", "event happened"), frozenset({_T.EVENT}), Takes.COUNT,
-        "было событие {subject}{value}", "{subject} happened{value}"),
+        "было событие «{title}»{scope}{value}", "there was the event “{title}”{scope}{value}"),
     _op("did_not", ("события не было", "event did not happen"), frozenset({_T.EVENT}), Takes.NOTHING,
-        "не было события {subject}", "{subject} did not happen", denies=True),
+        "не было события «{title}»{scope}", "there was no event “{title}”{scope}", denies=True),
     _op("in_segment", ("входит в сегмент", "is in the segment"), frozenset({_T.MEMBERSHIP}), Takes.SEGMENT,
         "{subject} — {value}", "{subject} is {value}"),
     _op("can_contact", ("есть согласие", "may be contacted"), frozenset({_T.CONSENT}), Takes.NOTHING,
@@ -155,6 +157,14 @@ def operators_of_type(kind: PropertyType) -> tuple[Operator, ...]:
 
 
 def legal_operators(of: Property) -> tuple[str, ...]:
-    """The operators a condition on this property may use: those of its type, or fewer where the property says so."""
-    every = tuple(operator.id for operator in operators_of_type(of.type))
-    return tuple(name for name in every if name in of.operators) if of.operators else every
+    """The operators a condition on this property may use: those of its type, or fewer where the property says so.
+
+    What cannot lie ahead is not looked for in the days to come: the first mistake made with birthdays and last purchases.
+    """
+    return _legal(of.type, of.operators, of.ahead)
+
+
+@cache
+def _legal(kind: PropertyType, named: tuple[str, ...], ahead: bool) -> tuple[str, ...]:
+    every = (operator.id for operator in operators_of_type(kind))
+    return tuple(name for name in every if (not named or name in named) and (ahead or name != "in_next"))

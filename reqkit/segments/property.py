@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from reqkit.findings.suggest import closest
 from reqkit.values.text import Text
 
 
@@ -114,8 +115,9 @@ class Property:
     """Something customers can be selected by. `title` is nominative, so that it fits into any sentence.
 
     `values` label the words of an enum, a set or a consent; where there are none, any word will do. `of` is the type of a set's members.
-    `unit` is `year`, `day` or `point`, or a text of the brief's own. `several`: a customer may have many, and a condition holds if any one meets it.
-    `same_as` and `opposite_of` name another property that says the same, or the contrary.
+    `unit` is `year`, `day` or `point`, or a text of the brief's own. `several`: a customer may have many, and any one that meets a
+    condition will do.
+    `ahead`: its date may lie in the future. `same_as` and `opposite_of` name another property that says the same, or the contrary.
     `implies` are capability, parameter and option that the property stands on.
     """
 
@@ -137,6 +139,7 @@ class Property:
     details: Mapping[str, Detail] = field(default_factory=dict)
     operators: tuple[str, ...] = ()
     implies: tuple[str, str, str] | None = None
+    ahead: bool = False
     same_as: str | None = None
     opposite_of: str | None = None
     custom: bool = False
@@ -144,11 +147,6 @@ class Property:
     @property
     def entity(self) -> Entity:
         return Entity(self.id.partition(".")[0])
-
-    @property
-    def adds_up(self) -> bool:
-        """Whether it is counted or summed, so that nothing at all is a zero rather than an unknown."""
-        return self.default_aggregate in (Aggregate.COUNT, Aggregate.DISTINCT_COUNT, Aggregate.SUM)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,6 +160,13 @@ class Properties:
 
     def __iter__(self) -> Iterator[Property]:
         return iter(self.by_id.values())
+
+    def like(self, given: str) -> tuple[str, ...]:
+        """What may have been meant: the properties of the entity named, where it is one, and the likeliest of all."""
+        entity = given.partition(".")[0]
+        near = [name for name in self.by_id if name.partition(".")[0] == entity] or list(self.by_id)
+        likeliest = closest(given, self.by_id)
+        return tuple(dict.fromkeys((*near, *((likeliest,) if likeliest else ()))))
 
     def with_own(self, own: Mapping[str, Property]) -> Properties:
         return Properties({**self.by_id, **own}) if own else self

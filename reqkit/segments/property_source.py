@@ -95,6 +95,7 @@ def _shipped(name: str, raw: Mapping[str, Any], filters: Mapping[str, FilterKey]
         details={key: _detail(key, written) for key, written in raw.get("parameters", {}).items()},
         operators=tuple(raw.get("operators", ())),
         implies=_implied(raw.get("implies")),
+        ahead=raw.get("ahead", False),
         same_as=raw.get("same_as"),
         opposite_of=raw.get("opposite_of"),
     )
@@ -170,6 +171,7 @@ def _own(name: str, raw: Any, place: Location, collector: Collector) -> Property
         highest=highest,
         several=reader.flag("several"),
         window=reader.choice("window", tuple(WindowUse)) or (WindowUse.OPTIONAL if kind is PropertyType.EVENT else WindowUse.NONE),
+        ahead=True,
         custom=True,
     )
 

@@ -44,7 +44,7 @@ EXAMPLES = "last 90 days, this month, last quarter, all time, {last: 90 days, co
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of time. `length` goes with `last` and, as its bound, with `since`; `start` and `end` are days, or spans before now (ago)."""
+    """A stretch of time. `length` is of `last` and bounds `since`; `start` and `end` are days, or spans before now."""
 
     kind: WindowKind
     length: Duration | None = None
@@ -148,7 +148,10 @@ class _Block:
             length = _span(written, place, self.collector)
             return Window(WindowKind.LAST, length=length) if length else None
         if kind == "period":
-            return _phrase(written, place, self.collector) if written in (*PERIODS, *_SHORT) else self._not_a_period(written, place)
+            if written in (*PERIODS, *_SHORT):
+                return _phrase(written, place, self.collector)
+            self.collector.add("not-a-choice", place, given=shown(written), choices=(*PERIODS, "today", "yesterday", "all time"))
+            return None
         if kind == "since":
             return self._since(written, place)
         if kind == "from":
@@ -157,9 +160,6 @@ class _Block:
             self.collector.add("bad-window", place, given=describe(written), examples=EXAMPLES)
             return None
         return _dates(written[0], written[1], place / 0, place / 1, self.collector)
-
-    def _not_a_period(self, written: Any, place: Location) -> None:
-        self.collector.add("not-a-choice", place, given=shown(written), choices=(*PERIODS, "today", "yesterday", "all time"))
 
     def _since(self, written: Any, place: Location) -> Window | None:
         dates = (PropertyType.DATE, PropertyType.DATETIME, PropertyType.ANNIVERSARY)

@@ -13,7 +13,7 @@ from reqkit.model.asked import FREE, Asked, AskedKind, Aspect
 from reqkit.model.brief import Brief, BriefHeader, Decision, Requirement
 from reqkit.model.fields import describe
 from reqkit.model.fingerprint import fingerprint
-from reqkit.source.intake import EXPECTED, accept
+from reqkit.source.intake import EXPECTED, accept, accept_noting
 from reqkit.source.needs import distinct, read_needs
 from reqkit.source.sections import Sections
 
@@ -31,14 +31,14 @@ def read_brief(name: str, documents: tuple[Document, ...], catalogue: Catalogue,
         place = sections.place(later)
         if place is not None:
             collector.add("section-not-supported", place.key(), key=later)
-    header, location = _header(sections, documents, collector)
-    if header is None:
-        return None
+    header, faulty, location = _header(sections, documents, collector)
     decision = Decision()
     if (written := sections.single("decision")) is not None:
         decision = accept(Decision, *written, collector) or decision
     asked, broken = _asked(sections.items("requirements"), catalogue, collector)
-    if not asked and not broken and not any(document.problems for document in documents):
+    if header is None:
+        return None
+    if not asked and not broken and not sections.incomplete:
         collector.add("empty-brief", location)
     meaning = [document.data for document in documents]
     return Brief(
@@ -51,21 +51,25 @@ def read_brief(name: str, documents: tuple[Document, ...], catalogue: Catalogue,
         files=tuple(document.name for document in documents),
         broken=broken,
         decision_location=sections.place("decision") or location,
+        faulty=faulty,
+        incomplete=sections.incomplete or bool(broken),
     )
 
 
-def _header(sections: Sections, documents: tuple[Document, ...], collector: Collector) -> tuple[BriefHeader | None, Location]:
+def _header(
+    sections: Sections, documents: tuple[Document, ...], collector: Collector
+) -> tuple[BriefHeader | None, frozenset[str], Location]:
     written = sections.single("brief")
     if written is None:
         place = Location(documents[0])
-        if not any(document.problems for document in documents):
+        if not sections.incomplete:
             collector.add("missing-key", place, key="brief")
-        return None, place
+        return None, frozenset(), place
     raw, location = written
     if not isinstance(raw, dict):
         collector.add("wrong-type", location, expected=EXPECTED["mapping"], found=describe(raw))
-        return None, location
-    return accept(BriefHeader, raw, location, collector), location
+        return None, frozenset(), location
+    return *accept_noting(BriefHeader, raw, location, collector), location
 
 
 def _asked(items: Iterable[tuple[Any, Location]], catalogue: Catalogue, collector: Collector) -> tuple[tuple[Asked, ...], frozenset[str]]:
@@ -85,6 +89,7 @@ def _asked(items: Iterable[tuple[Any, Location]], catalogue: Catalogue, collecto
 
 
 def _requirement(requirement: Requirement, raw: dict[str, Any], location: Location, catalogue: Catalogue, collector: Collector) -> Asked:
+    before = collector.troubles
     needed: tuple[Aspect, ...] = ()
     alternatives: tuple[tuple[Aspect, ...], ...] = ()
     if requirement.needs is not None:
@@ -99,4 +104,5 @@ def _requirement(requirement: Requirement, raw: dict[str, Any], location: Locati
     meaning = {key: raw.get(key) for key in ("needs", "needs_any", "statement", "acceptance") if raw.get(key) is not None}
     if not requirement.needs and not requirement.needs_any:
         meaning["title"] = raw.get("title")
-    return Asked(AskedKind.REQUIREMENT, requirement, needed, alternatives, fingerprint(meaning), location)
+    incomplete = collector.troubles > before
+    return Asked(AskedKind.REQUIREMENT, requirement, needed, alternatives, fingerprint(meaning), location, incomplete)

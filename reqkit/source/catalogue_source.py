@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 from importlib import resources
-from typing import Any
+from typing import Any, TypeVar
 
 from reqkit.catalogue.capability import Better, Capability, Catalogue, Kind, Parameter
 from reqkit.catalogue.quantity import read_quantity
 from reqkit.documents.document import Document, Location, parse_document
 from reqkit.findings.collector import Collector
+from reqkit.model.fields import shown
 from reqkit.model.sheet import STATEMENT_KEYS
 from reqkit.values.text import LANGUAGES, Text
 
+_CAPABILITY_ID = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*\Z")
+_PARAMETER_ID = re.compile(r"[a-z0-9_]+\Z")
+KindT = TypeVar("KindT", dict[str, Any], list[Any])
 _CAPABILITY_KEYS = ("title", "question", "note", "refs", "checked", "parameters")
 _PARAMETER_KEYS = ("type", "title", "question", "options", "levels", "unit", "better", "min", "max")
 RESERVED = frozenset((*STATEMENT_KEYS, "value", "seen", "aspects"))
@@ -29,8 +35,10 @@ def read_catalogue(documents: Iterable[Document], collector: Collector) -> Catal
     """Capabilities of all documents together; an id declared twice is a finding and the first one stands."""
     capabilities: dict[str, Capability] = {}
     places: dict[str, Location] = {}
+    incomplete = False
     for document in documents:
         collector.add_problems(document)
+        incomplete = incomplete or bool(document.problems)
         if document.data is None:
             continue
         reader = _Reader(collector)
@@ -42,7 +50,7 @@ def read_catalogue(documents: Iterable[Document], collector: Collector) -> Catal
             if capability is not None:
                 capabilities[name] = capability
                 places[name] = place
-    return Catalogue(capabilities)
+    return Catalogue(capabilities, incomplete)
 
 
 class _Reader:
@@ -54,39 +62,48 @@ class _Reader:
         if not isinstance(document.data, dict):
             self._bad(top, "capabilities: {…}")
             return
-        for key in document.data:
-            if key != "capabilities":
-                self.collector.add("unknown-key", (top / key).key(), key=key, given=key, choices=("capabilities",))
+        unknown = [key for key in document.data if key != "capabilities"]
+        for key in unknown:
+            self.collector.add("unknown-key", (top / key).key(), key=key, given=key, choices=("capabilities",))
         section = document.data.get("capabilities")
+        if section is None and unknown:
+            return
         if not isinstance(section, dict):
             self._bad(top / "capabilities", "capabilities: {…}")
             return
         for name, raw in section.items():
-            yield name, raw, top.down("capabilities", name)
+            place = top.down("capabilities", name)
+            if _CAPABILITY_ID.match(name):
+                yield name, raw, place
+            else:
+                self.collector.add("bad-catalogue", place.key(), detail=f"{shown(name)}: a-z 0-9 _ .")
 
     def capability(self, name: str, raw: Any, place: Location) -> Capability | None:
         if not isinstance(raw, dict):
             self._bad(place, "title, parameters")
             return None
         self._keys(raw, place, _CAPABILITY_KEYS)
+        declarations = self._typed(raw, "parameters", dict, place) or {}
         parameters = {}
-        for parameter, declared in (raw.get("parameters") or {}).items():
-            if parameter in RESERVED:
-                self._bad((place / "parameters" / parameter).key(), f"{parameter}: reserved")
+        for parameter, declared in declarations.items():
+            where = place / "parameters" / parameter
+            if parameter in RESERVED or not _PARAMETER_ID.match(parameter):
+                self._bad(where.key(), f"{shown(parameter)}: reserved" if parameter in RESERVED else f"{shown(parameter)}: a-z 0-9 _")
             elif isinstance(declared, dict):
-                read = self._parameter(parameter, declared, place / "parameters" / parameter)
+                read = self._parameter(parameter, declared, where)
                 if read is not None:
                     parameters[parameter] = read
             else:
-                self._bad(place / "parameters" / parameter, "type: …")
+                self._bad(where, "type: …")
         return Capability(
             id=name,
             title=self._text(raw.get("title"), place / "title") or Text(plain=name),
             question=self._text(raw.get("question"), place / "question"),
             note=self._text(raw.get("note"), place / "note"),
-            refs=tuple(str(ref) for ref in raw.get("refs") or ()),
+            refs=tuple(str(ref) for ref in self._typed(raw, "refs", list, place) or ()),
             checked=raw.get("checked", True) is not False,
             parameters=parameters,
+            broken=frozenset(set(declarations) - set(parameters)),
         )
 
     def _parameter(self, name: str, raw: dict[str, Any], place: Location) -> Parameter | None:
@@ -116,6 +133,8 @@ class _Reader:
                     bounds[key] = read_quantity(bare, raw[key]).value
                 except ValueError:
                     self._bad(place / key, f"{key}: {raw[key]}")
+        if len(bounds) == 2 and bounds["min"] > bounds["max"]:
+            self._bad(place / "min", "min > max")
         return Parameter(
             name=name,
             kind=kind,
@@ -129,13 +148,24 @@ class _Reader:
             highest=bounds.get("max"),
         )
 
+    def _typed(self, raw: dict[str, Any], key: str, kind: type[KindT], place: Location) -> KindT | None:
+        """A part of a declaration that must be a block or a list, if it is there."""
+        value = raw.get(key)
+        if value is None or isinstance(value, kind):
+            return value
+        self._bad(place / key, f"{key}: " + ("{…}" if kind is dict else "[…]"))
+        return None
+
     def _labels(self, raw: dict[str, Any], key: str, place: Location) -> dict[str, Text]:
         """Options or levels: ids with labels, or a bare list of ids."""
         declared = raw.get(key)
         if declared is None:
             return {}
         if isinstance(declared, list):
-            return {str(name): Text(plain=str(name)) for name in declared}
+            words = [name for name in declared if isinstance(name, str | int | Decimal) and not isinstance(name, bool)]
+            if len(words) < len(declared):
+                self._bad(place / key, f"{key}: […]")
+            return {str(name): Text(plain=str(name)) for name in words}
         if not isinstance(declared, dict):
             self._bad(place / key, f"{key}: {{…}}")
             return {}

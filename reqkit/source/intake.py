@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from reqkit.documents.document import Location
+from reqkit.documents.reader import KeyPath
 from reqkit.findings.codes import CODES
 from reqkit.findings.collector import Collector
 from reqkit.locale.message import Message
@@ -37,29 +38,35 @@ _PYDANTIC_EXPECTS = {
 
 
 def accept(model: type[ModelT], raw: Any, location: Location, collector: Collector) -> ModelT | None:
-    """The model made of `raw`; keys that do not fit are reported and left out, None only where what is left is no such thing."""
+    """The model made of `raw`; what does not fit is reported and left out, None only where what is left is no such thing."""
+    return accept_noting(model, raw, location, collector)[0]
+
+
+def accept_noting(model: type[ModelT], raw: Any, location: Location, collector: Collector) -> tuple[ModelT | None, frozenset[str]]:
+    """The same, and the top-level keys in which something did not fit: what follows from that is not to be reported again."""
     try:
-        return model.model_validate(raw)
+        return model.model_validate(raw), frozenset()
     except ValidationError as error:
         faulty = _report(model, raw, error, location, collector)
-    if not isinstance(raw, Mapping) or not faulty:
-        return None
+    keys = frozenset(str(path[0]) for path in faulty if path)
     try:
-        return model.model_validate({key: value for key, value in raw.items() if key not in faulty})
+        return model.model_validate(_without(raw, faulty)), keys
     except ValidationError:
-        return None
+        return None, keys
 
 
-def _report(model: type[BaseModel], raw: Any, error: ValidationError, location: Location, collector: Collector) -> set[str]:
-    """Findings for everything pydantic refuses; returns the top-level keys that are at fault."""
-    faulty = set()
+def _report(model: type[BaseModel], raw: Any, error: ValidationError, location: Location, collector: Collector) -> set[KeyPath]:
+    """Findings for everything pydantic refuses; returns the paths of what is at fault."""
+    faulty: set[KeyPath] = set()
     for problem in error.errors(include_url=False):
+        at_key = "[key]" in problem["loc"]
         path = tuple(step for step in problem["loc"] if step != "[key]")
-        if path and isinstance(path[0], str):
-            faulty.add(path[0])
-        place = location.down(*path)
         code, context = problem["type"], dict(problem.get("ctx") or {})
-        found = _value_at(raw, path)
+        place = location.down(*path, *context.pop("path", ()))
+        found = path[-1] if at_key else _value_at(raw, path)
+        faulty.add(path[:-1] if code == "missing" else path)
+        if at_key:
+            place = place.key()
         if code == "missing":
             collector.add("missing-key", location.down(*path[:-1]), key=path[-1])
         elif code == "extra_forbidden":
@@ -78,8 +85,24 @@ def _report(model: type[BaseModel], raw: Any, error: ValidationError, location: 
     return faulty
 
 
-def _value_at(raw: Any, path: tuple[str | int, ...]) -> Any:
+def _without(raw: Any, paths: set[KeyPath]) -> Any:
+    """The data without what stands at the paths."""
+    if () in paths or not paths:
+        return None if paths else raw
+    below: dict[str | int, set[KeyPath]] = {}
+    for path in paths:
+        below.setdefault(path[0], set()).add(path[1:])
+    if isinstance(raw, Mapping):
+        return {key: _without(value, below.get(key, set())) for key, value in raw.items() if () not in below.get(key, ())}
+    if isinstance(raw, list):
+        return [_without(value, below.get(index, set())) for index, value in enumerate(raw) if () not in below.get(index, ())]
+    return None
+
+
+def _value_at(raw: Any, path: KeyPath) -> Any:
     for step in path:
+        if isinstance(raw, str):  # a word standing for a block, such as an evidence given by its kind alone
+            return raw
         try:
             raw = raw[step]
         except (KeyError, IndexError, TypeError):
@@ -87,7 +110,7 @@ def _value_at(raw: Any, path: tuple[str | int, ...]) -> Any:
     return raw
 
 
-def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
+def _model_at(model: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
     """The model that holds the keys at a path of field names and indexes."""
     current: type[BaseModel] | None = model
     for step in path:

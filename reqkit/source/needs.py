@@ -63,6 +63,9 @@ def read_needs(raw: Any, location: Location, catalogue: Catalogue, collector: Co
         return ()
     for name, demanded in raw.items():
         capability = catalogue.get(name)
+        if capability is None and catalogue.may_hold(name):
+            collector.note_gap()
+            continue
         if capability is None:
             collector.add("unknown-capability", (location / name).key(), given=shown(name), choices=catalogue.capabilities)
             continue
@@ -84,8 +87,7 @@ def distinct(blocks: Iterable[tuple[Aspect, ...]]) -> tuple[tuple[Aspect, ...], 
 
 def _capability_aspects(capability: Capability, raw: Any, location: Location, collector: Collector) -> list[Aspect]:
     if raw is None or raw is True or raw == {}:
-        demand = Exists()
-        return [Aspect(aspect_key(capability.id, None, demand), demand, location, capability.id)]
+        return [Aspect(capability.id, Exists(), location, capability.id)]
     if not isinstance(raw, dict):
         collector.add("wrong-type", location, expected=EXPECTED["needs"], found=describe(raw), choices=capability.parameters)
         return []
@@ -93,6 +95,9 @@ def _capability_aspects(capability: Capability, raw: Any, location: Location, co
     for name, demanded in raw.items():
         parameter = capability.parameters.get(name)
         place = location / name
+        if name in capability.broken:
+            collector.note_gap()
+            continue
         if parameter is None:
             collector.add("unknown-parameter", place.key(), given=name, choices=capability.parameters, capability=capability.id)
             continue
@@ -104,7 +109,8 @@ def _capability_aspects(capability: Capability, raw: Any, location: Location, co
 def _demands(parameter: Parameter, raw: Any, location: Location, collector: Collector) -> list[tuple[Demand, Location]]:
     if parameter.kind is Kind.SET:
         return _set_demands(parameter, raw, location, collector)
-    demand: Demand | None = None
+    demand: Demand | None
+    demand = None
     if parameter.kind is Kind.FLAG:
         demand = Exists() if raw is True else None
     elif parameter.kind is Kind.LEVEL and isinstance(raw, str | int):

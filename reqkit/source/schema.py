@@ -97,7 +97,7 @@ def _catalogue() -> Schema:
     conditions = [{"if": {"properties": {"type": {"const": kind}}}, "then": {"required": [key]}} for kind, key in needed.items()]
     parameters = {
         **_by_name({**parameter, "required": ["type"], "allOf": conditions}),
-        "propertyNames": {"not": {"enum": sorted(RESERVED)}},
+        "propertyNames": {"pattern": "^[a-z0-9_]+$", "not": {"enum": sorted(RESERVED)}},
     }
     capability = closed(
         {
@@ -109,7 +109,8 @@ def _catalogue() -> Schema:
             "parameters": parameters,
         }
     )
-    return {**_file("catalogue", "catalogue/*.yaml", {"capabilities": _by_name(capability)}, {}), "required": ["capabilities"]}
+    capabilities = {**_by_name(capability), "propertyNames": {"pattern": r"^[a-z0-9_]+(\.[a-z0-9_]+)*$"}}
+    return {**_file("catalogue", "catalogue/*.yaml", {"capabilities": capabilities}, {}), "required": ["capabilities"]}
 
 
 class _Generator(GenerateJsonSchema):

@@ -17,14 +17,20 @@ class Sections:
     def __init__(self, documents: Iterable[Document], known: tuple[str, ...], collector: Collector) -> None:
         self._collector = collector
         self._parts: dict[str, list[tuple[Any, Location]]] = {}
-        for document in documents:
+        files = tuple(documents)
+        self.incomplete = any(document.problems for document in files)
+        """Whether something that may belong here could not be read: what is missing then may well be there."""
+        others = any(isinstance(document.data, dict) for document in files)
+        for document in files:
             top = Location(document)
             if document.data is None:
-                if not document.problems:
+                if others and not document.problems:
                     collector.add("empty-file", top)
                 continue
             if not isinstance(document.data, dict):
-                collector.add("wrong-type", top, expected=EXPECTED["mapping"], found=describe(document.data))
+                self.incomplete = True
+                if not document.problems:
+                    collector.add("wrong-type", top, expected=EXPECTED["mapping"], found=describe(document.data))
                 continue
             for key, value in document.data.items():
                 if key not in known:
@@ -34,6 +40,10 @@ class Sections:
 
     def __contains__(self, key: str) -> bool:
         return key in self._parts
+
+    def _refuse(self, location: Location, expected: str, value: object) -> None:
+        self.incomplete = True
+        self._collector.add("wrong-type", location, expected=EXPECTED[expected], found=describe(value))
 
     def place(self, key: str) -> Location | None:
         return self._parts[key][0][1] if key in self._parts else None
@@ -51,7 +61,7 @@ class Sections:
         """The members of a section that is a list, file after file."""
         for value, location in self._parts.get(key, ()):
             if not isinstance(value, list):
-                self._collector.add("wrong-type", location, expected=EXPECTED["list"], found=describe(value))
+                self._refuse(location, "list", value)
                 continue
             for index, item in enumerate(value):
                 yield item, location / index
@@ -61,7 +71,7 @@ class Sections:
         places: dict[str, Location] = {}
         for value, location in self._parts.get(key, ()):
             if not isinstance(value, Mapping):
-                self._collector.add("wrong-type", location, expected=EXPECTED["mapping"], found=describe(value))
+                self._refuse(location, "mapping", value)
                 continue
             for name, item in value.items():
                 place = location / name

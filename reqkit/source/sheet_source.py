@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reqkit.catalogue.capability import Catalogue, Kind
+from reqkit.catalogue.capability import Catalogue, Kind, Parameter
 from reqkit.documents.document import Document, Location
 from reqkit.findings.collector import Collector
-from reqkit.model.asked import Asked
+from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
-from reqkit.model.evidence import Evidence
+from reqkit.model.evidence import CLAIM, Evidence
 from reqkit.model.fields import describe, shown
 from reqkit.model.fingerprint import fingerprint
 from reqkit.model.sheet import (
@@ -50,24 +50,26 @@ def read_sheet(
     assessed = tuple(document for document in documents if isinstance(document.data, dict) and "assessment" in document.data)
     own = tuple(document for document in documents if document not in assessed)
     sections = Sections(own, SECTIONS, collector)
-    profile, location = _profile(vendor, sections, own, collector)
-    if profile is None:
-        return None
+    profile, location = _profile(vendor, sections, own or documents, collector)
     reader = StatementReader(collector)
     claims = Voice(_capabilities(sections, catalogue, reader), _answers(sections, catalogue, briefs, reader))
-    plans, plan_locations = _plans(sections, collector)
-    customizations, customization_locations = _customizations(sections, collector)
+    plans, plan_locations, lost_plan = _plans(sections, collector)
+    customizations, customization_locations, lost_work = _customizations(sections, collector)
+    assessments = _assessments(vendor, assessed, catalogue, briefs, collector)
+    if profile is None:
+        return None
     return Sheet(
         vendor=profile,
         plans=plans,
         customizations=customizations,
         claims=claims,
-        assessments=_assessments(assessed, catalogue, briefs, collector),
+        assessments=assessments,
         location=location,
         fingerprint=fingerprint([document.data for document in documents]),
         files=tuple(document.name for document in documents),
         plan_locations=plan_locations,
         customization_locations=customization_locations,
+        incomplete=sections.incomplete or lost_plan or lost_work,
     )
 
 
@@ -76,11 +78,10 @@ def _profile(
 ) -> tuple[VendorProfile | None, Location]:
     written = sections.single("vendor")
     if written is None:
-        readable = [document for document in documents if not document.problems]
-        place = Location((readable or documents)[0]) if documents else None
-        if readable:
+        place = Location(documents[0] if documents else Document(vendor))
+        if not sections.incomplete:
             collector.add("missing-key", place, key="vendor")
-        return None, place or Location(Document(vendor))
+        return None, place
     raw, location = written
     if not isinstance(raw, dict):
         collector.add("wrong-type", location, expected=EXPECTED["mapping"], found=describe(raw))
@@ -92,32 +93,38 @@ def _profile(
     return profile, location
 
 
-def _plans(sections: Sections, collector: Collector) -> tuple[tuple[Plan, ...], dict[str, Location]]:
+def _plans(sections: Sections, collector: Collector) -> tuple[tuple[Plan, ...], dict[str, Location], bool]:
+    """The plans, where they stand, and whether any could not be read."""
     plans: dict[str, Plan] = {}
     places: dict[str, Location] = {}
+    lost = False
     for raw, location in sections.items("plans"):
         plan = accept(Plan, raw, location, collector)
         if plan is None:
-            continue
-        if plan.id in plans:
+            lost = True
+        elif plan.id in plans:
             collector.add("duplicate-id", location / "id", id=plan.id, other=places[plan.id])
-            continue
-        plans[plan.id], places[plan.id] = plan, location
-    return tuple(plans.values()), places
+        else:
+            plans[plan.id], places[plan.id] = plan, location
+    return tuple(plans.values()), places, lost
 
 
-def _customizations(sections: Sections, collector: Collector) -> tuple[dict[str, Customization], dict[str, Location]]:
+def _customizations(sections: Sections, collector: Collector) -> tuple[dict[str, Customization], dict[str, Location], bool]:
+    """The customizations, where they stand, and whether any could not be read."""
     found: dict[str, Customization] = {}
     places: dict[str, Location] = {}
+    lost = False
     for name, raw, location in sections.entries("customizations"):
         customization = accept(Customization, raw, location, collector)
-        if customization is not None:
+        if customization is None:
+            lost = True
+        else:
             found[name], places[name] = customization, location
-    return found, places
+    return found, places, lost
 
 
 def _assessments(
-    documents: Iterable[Document], catalogue: Catalogue, briefs: Mapping[str, Brief | None], collector: Collector
+    vendor: str, documents: Iterable[Document], catalogue: Catalogue, briefs: Mapping[str, Brief | None], collector: Collector
 ) -> tuple[Voice, ...]:
     """Each assessment is a voice of its own; the latest comes first, of one day the last file."""
     voices = []
@@ -125,10 +132,15 @@ def _assessments(
         sections = Sections((document,), ASSESSMENT_SECTIONS, collector)
         written = sections.single("assessment")
         header = accept(AssessmentHeader, *written, collector) if written else None
+        evidence = CLAIM if header is None else Evidence(kind=header.kind, on=header.on)
+        reader = StatementReader(collector, evidence)
+        statements, answers = _capabilities(sections, catalogue, reader), _answers(sections, catalogue, briefs, reader)
         if header is None:
             continue
-        reader = StatementReader(collector, Evidence(kind=header.kind, on=header.on))
-        voices.append(Voice(_capabilities(sections, catalogue, reader), _answers(sections, catalogue, briefs, reader), header))
+        if header.vendor is not None and header.vendor != vendor and written:
+            collector.add("vendor-id-differs", written[1] / "vendor", given=header.vendor, name=vendor)
+            continue
+        voices.append(Voice(statements, answers, header))
     newest_last = sorted(voices, key=lambda voice: (voice.assessment.on or "") if voice.assessment else "")
     return tuple(reversed(newest_last))
 
@@ -137,6 +149,8 @@ def _capabilities(sections: Sections, catalogue: Catalogue, reader: StatementRea
     statements: dict[StatementKey, tuple[Statement, ...]] = {}
     for name, raw, location in sections.entries("capabilities"):
         capability = catalogue.get(name)
+        if capability is None and catalogue.may_hold(name):
+            continue
         if capability is None:
             reader.collector.add("unknown-capability", location.key(), given=shown(name), choices=catalogue.capabilities)
             continue
@@ -163,7 +177,7 @@ def _answers(
             asked = known.get(item_id)
             if asked is not None:
                 answers.setdefault(name, {})[item_id] = _answer(asked, said, location / item_id, catalogue, reader)
-            elif item_id not in brief.broken:
+            elif item_id not in brief.broken and not brief.incomplete:
                 reader.collector.add("unknown-asked", (location / item_id).key(), given=shown(item_id), choices=known, brief=name)
     return answers
 
@@ -177,12 +191,13 @@ def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, re
         seen = raw.get("seen")
         if seen is not None and not isinstance(seen, str | int):
             reader.collector.add("wrong-type", location / "seen", expected=EXPECTED["text"], found=describe(seen))
+            seen = None
         if isinstance(raw.get("aspects"), dict):
             aspects = _aspects(asked, raw["aspects"], location / "aspects", catalogue, reader)
         elif raw.get("aspects") is not None:
             reader.collector.add("wrong-type", location / "aspects", expected=EXPECTED["mapping"], found=describe(raw["aspects"]))
         said = {key: value for key, value in raw.items() if key not in ("seen", "aspects")}
-        valued = [aspect for aspect in asked.every_aspect() if _takes_value(catalogue, aspect.capability, aspect.parameter)]
+        valued = [aspect for aspect in asked.every_aspect() if _takes_value(catalogue, aspect)]
         if "value" in said and len(valued) == 1 and valued[0].key not in aspects:
             aspect = valued[0]
             assert aspect.capability is not None and aspect.parameter is not None
@@ -191,6 +206,8 @@ def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, re
             del said["value"]
         if set(said) & set(STATEMENT_KEYS) - {"evidence", "note", "plan"} or set(said) - set(STATEMENT_KEYS):
             whole = reader.plain(said, location)
+    elif raw == []:
+        reader.plain(None, location)
     else:
         whole = reader.plain(raw, location)
     return Answer(whole, aspects, None if seen is None else str(seen), location)
@@ -203,13 +220,15 @@ def _aspects(
     for ending, said in raw.items():
         place = location / ending
         meant = asked.aspects_ending_in(ending)
+        if not meant and asked.incomplete:
+            continue
         if len(meant) != 1:
             keys = [aspect.key for aspect in (meant or asked.every_aspect())]
             code = "ambiguous-aspect" if meant else "unknown-aspect"
             reader.collector.add(code, place.key(), given=shown(ending), choices=keys, id=asked.id)
             continue
         aspect = meant[0]
-        if _takes_value(catalogue, aspect.capability, aspect.parameter):
+        if _takes_value(catalogue, aspect):
             assert aspect.capability is not None and aspect.parameter is not None
             found[aspect.key] = reader.values(catalogue.parameter(aspect.capability, aspect.parameter), said, place, {})
         else:
@@ -217,8 +236,12 @@ def _aspects(
     return {key: statements for key, statements in found.items() if statements}
 
 
-def _takes_value(catalogue: Catalogue, capability: str | None, parameter: str | None) -> bool:
-    if capability is None or parameter is None:
+def _takes_value(catalogue: Catalogue, aspect: Aspect) -> bool:
+    if aspect.parameter is None:
         return False
-    kind = catalogue.parameter(capability, parameter).kind
+    kind = _parameter(catalogue, aspect).kind
     return kind.is_bounded or kind in (Kind.LEVEL, Kind.RANGE)
+
+
+def _parameter(catalogue: Catalogue, aspect: Aspect) -> Parameter:
+    return catalogue.parameter(aspect.capability or "", aspect.parameter or "")

@@ -77,6 +77,8 @@ class StatementReader:
             if name in STATEMENT_KEYS:
                 continue
             parameter = capability.parameters.get(name)
+            if name in capability.broken:
+                continue
             if parameter is None:
                 choices = (*capability.parameters, *STATEMENT_KEYS)
                 self.collector.add("unknown-parameter", (location / name).key(), given=name, choices=choices, capability=capability.id)

@@ -24,7 +24,8 @@ MAX_FILES = 2_000
 
 _NO_WORKSPACE = Message(
     "Здесь нет рабочей папки: ни в «{folder}», ни выше нет папок requirements/ и vendors/. Перейдите в неё или назовите её: -C ПАПКА.",
-    "There is no workspace here: neither “{folder}” nor any folder above it holds requirements/ or vendors/. Go there, or name it with -C DIR.",
+    "There is no workspace here: neither “{folder}” nor any folder above it holds requirements/ or vendors/. "
+    "Go there, or name it with -C DIR.",
 )
 _NO_FOLDER = Message("Папки «{folder}» нет.", "There is no folder “{folder}”.")
 _NO_BRIEFS = Message(
@@ -94,7 +95,7 @@ class Workspace:
             return name
         from reqkit.findings.suggest import closest
 
-        nearest = closest(given, names)
+        nearest = closest(given, names) or next((found for part in Path(given).parts if (found := closest(part, names))), None)
         suggestion = Filled(_DID_YOU_MEAN, {"name": nearest}) if nearest else ""
         raise _refuse(_NO_SUCH_BRIEF, given=given[:100], suggestion=suggestion, choices=names)
 

@@ -91,6 +91,23 @@ def test_every_finding_points_into_its_file(case: str) -> None:
             assert 1 <= span.column <= len(lines[span.line - 1]) + 1
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_a_mend_can_be_read_at_a_glance(case: str) -> None:
+    """A hundred legal values are no help: the likeliest ones are."""
+    for finding in found(case):
+        assert len(finding.help("ru")) <= 500, finding.code.name
+        assert len(finding.help("en")) <= 500, finding.code.name
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_russian_message_is_russian(case: str) -> None:
+    """Words of the language itself (keys, options, ids) may be Latin; words of a programmer's English may not."""
+    foreign = ("mapping", "list […]", "null", "true/false", "expected", "found ", "did not", "reserved", "Errno")
+    for finding in found(case):
+        message = finding.message("ru")
+        assert [word for word in foreign if word in message] == [], message
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 @pytest.mark.parametrize("case", CASES)
 def test_the_text_is_the_expected_one(case: str, language: Language, update_golden: bool) -> None:

@@ -112,7 +112,7 @@ ONE_MISTAKE: dict[str, tuple[str, Files]] = {
         workspace(
             HEADER + "decision: {categories: {security: 50, operations: 50}}\n" + REQUIREMENTS.split("  - id: OPS-01")[0],
             SHEET + CAPABILITIES + "answers: {crm: {OPS-01: available}}\n",
-            requirements__crm__more="requirements:\n  - id: OPS-01\n    title: Выезд: специалиста\n    priority: should\n    category: operations\n",
+            requirements__crm__more="requirements:\n  - id: OPS-01\n    title: Выезд: специалиста\n    priority: should\n",
         ),
     ),
     "a file of requirements in another encoding": (
@@ -276,6 +276,7 @@ SILENT: dict[str, Files] = {
         **workspace(),
         "vendors/mango/demo.yaml": "assessment: {by: Отдел ИТ, vendor: other}\n" + CAPABILITIES,
     },
+    "a rate of nothing": workspace(HEADER + "  rates: {USD: 0}\n" + REQUIREMENTS),
     "a horizon of nothing": workspace(HEADER + "  horizon: 0 months\n" + REQUIREMENTS),
     "a tolerance that nobody can reach": workspace(HEADER + "decision: {tolerance: 5}\n" + REQUIREMENTS),
     "a plan without something that is not there": workspace(sheet=SHEET + "plans: [{id: base, without: [security.mfaa]}]\n"),

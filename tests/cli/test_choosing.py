@@ -43,14 +43,16 @@ def test_the_workspace_is_found_from_any_folder_in_it(
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_workspace_can_be_named(run: Run, sound: Path, elsewhere: Path, command: list[str]) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_the_workspace_can_be_named(run: Run, sound: Path, command: list[str]) -> None:
     assert run("-C", sound, *command).code == 0
     assert run("-C", Path("..") / sound.name, *command).code == 0
     assert run("-C", sound / "requirements" / "choice", *command).code == 0
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_outside_of_a_workspace(run: Run, elsewhere: Path, command: list[str]) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_outside_of_a_workspace(run: Run, command: list[str]) -> None:
     assert "-C" in refused(run, *command)
     assert "no workspace" in refused(run, *command, "--lang", "en")
 
@@ -65,7 +67,10 @@ def test_a_folder_that_is_not_there(run: Run, sound: Path, command: list[str]) -
 
 
 @pytest.mark.parametrize("command", NEED_ONE_BRIEF)
-@pytest.mark.parametrize("given", ["choice", "requirements/choice", "requirements/choice/", "requirements/choice/brief.yaml", "./requirements/../requirements/choice"])
+@pytest.mark.parametrize(
+    "given",
+    ["choice", "requirements/choice", "requirements/choice/", "requirements/choice/brief.yaml", "./requirements/../requirements/choice"],
+)
 def test_a_brief_is_named_by_its_folder_or_its_path(
     run: Run, two: Path, monkeypatch: pytest.MonkeyPatch, given: str, command: list[str]
 ) -> None:
@@ -73,8 +78,9 @@ def test_a_brief_is_named_by_its_folder_or_its_path(
     assert run(*command, given).code == 0
 
 
+@pytest.mark.usefixtures("elsewhere")
 def test_a_path_may_start_at_the_current_folder_at_the_workspace_or_at_the_root(
-    run: Run, two: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, two: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run("-C", two, "rank", "requirements/choice").code == 0
     assert run("-C", two, "rank", two / "requirements" / "choice").code == 0
@@ -89,13 +95,15 @@ def test_the_right_brief_is_taken(run: Run, two: Path) -> None:
 
 
 @pytest.mark.parametrize("command", NEED_ONE_BRIEF)
-def test_of_several_briefs_one_must_be_named(run: Run, two: Path, elsewhere: Path, command: list[str]) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_of_several_briefs_one_must_be_named(run: Run, two: Path, command: list[str]) -> None:
     assert "choice, other" in refused(run, "-C", two, *command)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(("given", "meant"), [("chioce", "choice"), ("othr", "other"), ("requirements/chioce", "choice")])
-def test_an_unknown_brief(run: Run, two: Path, elsewhere: Path, command: list[str], given: str, meant: str) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_an_unknown_brief(run: Run, two: Path, command: list[str], given: str, meant: str) -> None:
     message = refused(run, "-C", two, *command, given)
     assert f"Возможно, имелось в виду: {meant}." in message
     assert "choice, other" in message
@@ -103,7 +111,8 @@ def test_an_unknown_brief(run: Run, two: Path, elsewhere: Path, command: list[st
 
 
 @pytest.mark.parametrize("given", ["zzz", "", "..", "/", "vendors/north.yaml", "x" * 5_000, "*", "вообще не запрос"])
-def test_what_is_like_no_brief(run: Run, two: Path, elsewhere: Path, given: str) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_what_is_like_no_brief(run: Run, two: Path, given: str) -> None:
     message = refused(run, "-C", two, "rank", given)
     assert "choice, other" in message
     assert len(message) < 500
@@ -121,7 +130,8 @@ def test_an_empty_workspace_cannot_be_checked(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", NEED_ONE_BRIEF)
-def test_an_empty_folder_is_no_brief_to_compare(run: Run, sound: Path, elsewhere: Path, command: list[str]) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_an_empty_folder_is_no_brief_to_compare(run: Run, sound: Path, command: list[str]) -> None:
     (sound / "requirements" / "empty").mkdir()
     assert "empty" in refused(run, "-C", sound, *command, "empty")
 

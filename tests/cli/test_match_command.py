@@ -88,7 +88,9 @@ def test_some_vendors_only_in_the_order_named(run: Run, sound: Path) -> None:
     assert "Север" not in run("-C", sound, "match", "--vendor", "south").out
 
 
-@pytest.mark.parametrize(("language", "words"), [("ru", ("Возможно, имелось в виду: north.", "north, south")), ("en", ("Did you mean north?",))])
+@pytest.mark.parametrize(
+    ("language", "words"), [("ru", ("Возможно, имелось в виду: north.", "north, south")), ("en", ("Did you mean north?",))]
+)
 def test_an_unknown_vendor_ends_with_2_and_a_suggestion(run: Run, sound: Path, language: str, words: tuple[str, ...]) -> None:
     outcome = run("-C", sound, "match", "--vendor", "nroth", "--lang", language)
     assert outcome.code == 2

@@ -142,7 +142,9 @@ def test_the_terms_name_the_horizon_as_it_is(run: Run, tmp_path: Path, horizon: 
     assert f"Cost over {horizon}," in out or f"Cost over {months}," in out
 
 
-@pytest.mark.parametrize("name", ["CRM [beta]", "CRM [/b]", "[red]CRM", "CRM \\[x]", "[link=https://example.com]CRM[/link]", ":warning: CRM"])
+@pytest.mark.parametrize(
+    "name", ["CRM [beta]", "CRM [/b]", "[red]CRM", "CRM \\[x]", "[link=https://example.com]CRM[/link]", ":warning: CRM"]
+)
 @pytest.mark.parametrize("command", ["rank", "match"])
 def test_a_name_is_shown_letter_by_letter(run: Run, tmp_path: Path, command: str, name: str) -> None:
     """Square brackets and colons are not marks of style."""

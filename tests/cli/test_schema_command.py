@@ -27,7 +27,8 @@ def test_one_schema(run: Run, sound: Path, name: str) -> None:
     assert json.loads(outcome.out) == json.loads(run("-C", sound, "schema").out)[name]
 
 
-def test_a_schema_can_be_had_outside_of_any_workspace(run: Run, elsewhere: Path) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_a_schema_can_be_had_outside_of_any_workspace(run: Run) -> None:
     assert run("schema", "brief").code == 0
 
 

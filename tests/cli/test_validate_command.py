@@ -153,9 +153,7 @@ def test_all_briefs_are_checked_unless_some_are_named(run: Run, tmp_path: Path) 
     assert run("-C", root, "validate", "choice", "other", "choice").out.count("mst") == 2
 
 
-def test_the_language_is_the_option_then_the_brief_then_the_terminal(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_language_is_the_option_then_the_brief_then_the_terminal(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = BRIEF.replace("seats: 10", "seats: ten")
     russian = write(tmp_path / "ru", {**SOUND, "requirements/choice/brief.yaml": broken})
     english = write(tmp_path / "en", {**SOUND, "requirements/choice/brief.yaml": broken.replace("  seats", "  language: en\n  seats")})
@@ -185,7 +183,8 @@ def test_a_command_line_that_makes_no_sense_ends_with_2(run: Run, sound: Path, a
 
 @pytest.mark.parametrize("command", [[], ["validate"], ["match"], ["rank"], ["report"], ["schema"]])
 @pytest.mark.parametrize("option", ["-h", "--help"])
-def test_every_command_explains_itself(run: Run, elsewhere: Path, command: list[str], option: str) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_every_command_explains_itself(run: Run, command: list[str], option: str) -> None:
     outcome = run(*command, option)
     assert outcome.code == 0
     assert "Usage:" in outcome.out
@@ -229,3 +228,22 @@ def test_watching_outlives_a_brief_that_is_removed(run: Run, sound: Path, monkey
     outcome = run("-C", sound, "validate", "choice", "--watch")
     assert outcome.code == 0
     assert outcome.out.count("Замечаний нет.") == 2
+
+
+@pytest.mark.parametrize(
+    ("count", "russian", "english"),
+    [
+        (1, "1 ошибка", "1 error"),
+        (2, "2 ошибки", "2 errors"),
+        (5, "5 ошибок", "5 errors"),
+        (11, "11 ошибок", "11 errors"),
+        (21, "21 ошибка", "21 errors"),
+        (22, "22 ошибки", "22 errors"),
+        (112, "112 ошибок", "112 errors"),
+    ],
+)
+def test_findings_are_counted_in_the_right_form(run: Run, tmp_path: Path, count: int, russian: str, english: str) -> None:
+    mistakes = "".join(f"  - {{id: X-{number}, title: x, priority: mst}}\n" for number in range(count))
+    root = write(tmp_path, {**SOUND, "requirements/choice/more.yaml": f"requirements:\n{mistakes}"})
+    assert run("-C", root, "validate").out.endswith(f"Итого: {russian}.\n")
+    assert run("-C", root, "validate", "--lang", "en").out.endswith(f"In all: {english}.\n")

@@ -24,19 +24,19 @@ def of_plain(brief: Data, sheets: Mapping[str, Data | list[Data]]) -> SecondScor
 
 
 def of_workspace(root: Path, name: str) -> SecondScorer:
-    """Of a brief in a workspace on disk, over the shipped catalogue."""
+    """Of a brief in a workspace on disk, over the shipped catalogue and the workspace's own."""
     catalogue: Raw = {}
-    for file in sorted(SHIPPED_CATALOGUE.glob("*.yaml")):
+    for file in (*sorted(SHIPPED_CATALOGUE.glob("*.yaml")), *sorted((root / "catalogue").glob("*.yaml"))):
         catalogue |= read(file.read_text(encoding="utf-8"))["capabilities"]
     brief: Raw = {}
     for file in sorted((root / "requirements" / name).glob("*.yaml")):
         for section, part in read(file.read_text(encoding="utf-8")).items():
             brief[section] = brief.get(section, []) + part if isinstance(part, list) else part
-    vendors = brief["brief"].get("vendors") or [file.stem for file in sorted((root / "vendors").glob("*.yaml"))]
+    vendors = brief["brief"].get("vendors") or sorted(file.stem for file in (root / "vendors").iterdir() if file.suffix != ".md")
     sheets = {}
     for vendor in vendors:
-        file = root / "vendors" / f"{vendor}.yaml"
-        sheets[vendor] = [(f"vendors/{vendor}.yaml", read(file.read_text(encoding="utf-8")))]
+        files = [*(root / "vendors").glob(f"{vendor}.yaml"), *sorted((root / "vendors" / vendor).glob("*.yaml"))]
+        sheets[vendor] = [(file.relative_to(root).as_posix(), read(file.read_text(encoding="utf-8"))) for file in files]
     return SecondScorer(name, catalogue, brief, sheets)
 
 

@@ -48,13 +48,18 @@ class Way:
 
 @dataclass(frozen=True)
 class Scored:
-    """A vendor at one configuration. `days` is None where unknown; a schedule may take anything from it to `longest`."""
+    """A vendor at one configuration. `days` is None where unknown; a schedule may take anything from it to `longest`.
+
+    A must that is missed is unanswered where silence is all that is left once everything is built; `unbuilt`: where some of that work is
+    not in this configuration.
+    """
 
     fit: Fraction
     fit_today: Fraction
     fit_high: Fraction
     failed: tuple[str, ...]
     unanswered: tuple[str, ...]
+    unbuilt: bool
     cost: Triple | None
     days: Fraction | None
     longest: Fraction | None
@@ -243,8 +248,10 @@ class Vendor(Sheet):
         after = {item: self.satisfied(item, plan, work) for item in scorer.asked}
         today = {item: self.satisfied(item, plan, frozenset()) for item in scorer.asked}
         musts = scorer.musts
-        failed = tuple(item for item in musts if after[item][0] == UNAVAILABLE)
-        silent = tuple(item for item in musts if after[item][0] == UNANSWERED)
+        most = frozenset(self.works)
+        missed = [item for item in musts if after[item][0] > CUSTOMIZABLE]
+        silent = tuple(item for item in missed if self.satisfied(item, plan, most)[0] == UNANSWERED)
+        failed = tuple(item for item in missed if item not in silent)
         fit = sum((scorer.weights[item] * worth for item, (_, worth, _) in after.items()), Fraction(0))
         high = sum((scorer.weights[item] * worth for item, (_, _, worth) in after.items()), Fraction(0))
         fit_today = sum((scorer.weights[item] * worth for item, (_, worth, _) in today.items()), Fraction(0))
@@ -266,7 +273,8 @@ class Vendor(Sheet):
             if silent or (self.plans and plan is None):
                 standing = "unresolved"
         total = sum((weight * axes[axis] for axis, weight in scorer.axes.items()), Fraction(0))
-        return Scored(fit, fit_today, high, failed, silent, cost, ready, span and span[1], axes, total, standing)
+        unbuilt = any(after[item][0] == UNAVAILABLE for item in silent)
+        return Scored(fit, fit_today, high, failed, silent, unbuilt, cost, ready, span and span[1], axes, total, standing)
 
     # --- the best configuration
 

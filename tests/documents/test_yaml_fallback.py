@@ -37,6 +37,7 @@ SOUND = {
     "explicit keys": "? a\n: b\n? - c\n: d\n",
     "question marks": "{ru: Сколько хранится журнал?, en: How long?}\n",
     "question mark within": "[https://example.com/?q=1, b]\n",
+    "question mark that ends a key": "{что?, где: тут?}\n",
     "question mark in a block": "a: Сколько?\nb: где? когда?\n",
 }
 BROKEN = {

@@ -58,7 +58,7 @@ STYLE = st.fixed_dictionaries(
 class _Plain(yaml.SafeDumper):
     """Without anchors: a value used twice is written twice."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, _: Any) -> bool:
         return True
 
 

@@ -139,6 +139,12 @@ def test_the_longest_number_is_no_problem_as_text() -> None:
     assert value(f"a: '{'9' * 41}'") == "9" * 41
 
 
+@pytest.mark.parametrize("text", ["\ue000", "\ue03f", "x\uf8ffy", "\U000f0000", "\u200b", "\xad", "🙂", "e\u0301"])
+@pytest.mark.parametrize("place", ["a: {}", "a: '{}'", "[{}]", "{{{}: {}}}"])
+def test_rare_characters_are_kept(place: str, text: str) -> None:
+    assert value(place.format(text, text)) == text
+
+
 @given(st.integers(min_value=1 - 10**39, max_value=10**39))
 def test_whole_numbers_are_exact(number: int) -> None:
     read = value(f"a: {number}")

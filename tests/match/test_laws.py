@@ -22,12 +22,13 @@ from reqkit.decide.data import match_data, rank_data
 from reqkit.decide.result import Comparison, RankedVendor, Standing
 from tests.generate import Maker, Style
 from tests.improve import IMPROVEMENTS, answer_what_was_open, open_aspects
-from tests.inline import BRIEF, Data, compare, errors, ranked
+from tests.inline import Data, compare, errors
 
 SEEDS = st.integers(min_value=0, max_value=2**32)
 SMALL = Style(requirements=(1, 3), vendors=(1, 1), customizations=2, alternatives=0.4)
+TWO_VENDORS = Style(requirements=(2, 5), vendors=(2, 2), alternatives=0.4)
 ONE_PLAN, MANY_PLANS, PRESSED = replace(SMALL, pressed=False, plans=1), replace(SMALL, pressed=False), SMALL
-few = settings(max_examples=60, phases=[Phase.explicit, Phase.generate])
+few = settings(max_examples=18, phases=[Phase.explicit, Phase.generate])
 
 
 def files_of(sheet: Data | list[Data]) -> list[Data]:
@@ -36,8 +37,15 @@ def files_of(sheet: Data | list[Data]) -> list[Data]:
 
 def states(vendor: RankedVendor) -> dict[tuple[str, str], int]:
     """How bad every aspect and every thing asked is."""
-    found = {(item, verdict.aspect.key): verdict.state.badness for item, whole in vendor.match.verdicts.items() for verdict in whole.every()}
+    found = {
+        (item, verdict.aspect.key): verdict.state.badness for item, whole in vendor.match.verdicts.items() for verdict in whole.every()
+    }
     return found | {(item, ""): whole.state.badness for item, whole in vendor.match.verdicts.items()}
+
+
+def worse_verdicts(before: RankedVendor, after: RankedVendor) -> list[tuple[str, str]]:
+    past = states(before)
+    return [key for key, state in states(after).items() if state > past[key]]
 
 
 def before_and_after(
@@ -74,39 +82,33 @@ WAYS = [*(pytest.param(by(improvement), id=improvement.__name__) for improvement
 @pytest.mark.parametrize("improve", [*WAYS, promising])
 @few
 @given(seed=SEEDS)
-def test_more_offered_makes_no_verdict_worse(improve: Callable[..., bool], seed: int) -> None:
-    pair = before_and_after(seed, PRESSED, improve)
-    if pair:
-        before, after = (states(vendor) for vendor in pair)
-        assert {key: state for key, state in after.items() if state > before[key]} == {}
-
-
-@pytest.mark.parametrize("improve", WAYS)
-@few
-@given(seed=SEEDS)
-def test_more_offered_makes_no_fit_smaller(improve: Callable[..., bool], seed: int) -> None:
-    pair = before_and_after(seed, MANY_PLANS, improve)
-    if pair:
-        assert pair[1].fit >= pair[0].fit
-
-
-@pytest.mark.parametrize("improve", WAYS)
-@few
-@given(seed=SEEDS)
-def test_more_offered_makes_no_standing_worse_and_nothing_less_available_today(improve: Callable[..., bool], seed: int) -> None:
+def test_with_one_plan_more_offered_makes_nothing_worse(improve: Callable[..., bool], seed: int) -> None:
     pair = before_and_after(seed, ONE_PLAN, improve)
     if pair:
-        order = list(Standing)
-        assert pair[1].fit_today >= pair[0].fit_today
-        assert order.index(pair[1].standing) <= order.index(pair[0].standing)
+        before, after = pair
+        assert worse_verdicts(before, after) == []
+        assert after.fit >= before.fit
+        assert after.fit_today >= before.fit_today
+        assert list(Standing).index(after.standing) <= list(Standing).index(before.standing)
 
 
+@pytest.mark.parametrize("improve", [*WAYS, promising])
 @few
 @given(seed=SEEDS)
-def test_an_offer_to_build_what_nobody_had_asked_about_makes_no_standing_worse(seed: int) -> None:
-    pair = before_and_after(seed, ONE_PLAN, promising)
+def test_with_several_plans_more_offered_makes_no_verdict_worse_and_no_fit_smaller(improve: Callable[..., bool], seed: int) -> None:
+    pair = before_and_after(seed, MANY_PLANS, improve)
     if pair:
-        assert list(Standing).index(pair[1].standing) <= list(Standing).index(pair[0].standing)
+        before, after = pair
+        assert worse_verdicts(before, after) == []
+        assert after.fit >= before.fit
+
+
+@settings(few, max_examples=24)
+@given(seed=SEEDS, way=st.sampled_from([*IMPROVEMENTS, None]))
+def test_a_ceiling_and_a_limit_change_no_verdict(seed: int, way: Callable[..., bool] | None) -> None:
+    pair = before_and_after(seed, PRESSED, by(way) if way else answering)
+    if pair:
+        assert worse_verdicts(*pair) == []
 
 
 # --- order
@@ -142,7 +144,7 @@ def outcome(comparison: Comparison) -> dict[str, Any]:
 @few
 @given(seed=SEEDS)
 def test_the_order_of_keys_and_of_sheets_decides_nothing(seed: int) -> None:
-    brief, sheets = Maker(seed).case()
+    brief, sheets = Maker(seed, TWO_VENDORS).case()
     dice = random.Random(seed)
     again = {name: shuffled(dice, sheets[name]) for name in dice.sample(sorted(sheets), len(sheets))}
     assert outcome(compare(brief, sheets)) == outcome(compare(shuffled(dice, brief), again))
@@ -151,11 +153,15 @@ def test_the_order_of_keys_and_of_sheets_decides_nothing(seed: int) -> None:
 @few
 @given(seed=SEEDS)
 def test_how_a_sheet_and_a_brief_are_spread_over_files_decides_nothing(seed: int) -> None:
-    brief, sheets = Maker(seed).case()
+    brief, sheets = Maker(seed, TWO_VENDORS).case()
     dice = random.Random(seed)
     asked = brief["requirements"]
     cut = dice.randint(0, len(asked))
-    brief_files = [{"requirements": asked[:cut]}, {key: value for key, value in brief.items() if key != "requirements"}, {"requirements": asked[cut:]}]
+    brief_files = [
+        {"requirements": asked[:cut]},
+        {key: value for key, value in brief.items() if key != "requirements"},
+        {"requirements": asked[cut:]},
+    ]
     spread = {}
     for vendor, sheet in sheets.items():
         own, *found = files_of(sheet)
@@ -165,11 +171,14 @@ def test_how_a_sheet_and_a_brief_are_spread_over_files_decides_nothing(seed: int
         parts += [{"capabilities": dict(half)} for half in (capabilities[::2], capabilities[1::2]) if half]
         spread[vendor] = [*parts, *found]
         dice.shuffle(spread[vendor])
-    there, back = outcome(compare(brief, sheets)), outcome(compare([file for file in brief_files if file.get("requirements") != []], spread))
+    there, back = (
+        outcome(compare(brief, sheets)),
+        outcome(compare([file for file in brief_files if file.get("requirements") != []], spread)),
+    )
     assert there == back
 
 
-@settings(few, max_examples=20)
+@settings(few, max_examples=6)
 @given(seed=SEEDS)
 def test_the_same_files_give_the_same_bytes(seed: int) -> None:
     brief, sheets = Maker(seed).case()
@@ -180,7 +189,7 @@ def test_the_same_files_give_the_same_bytes(seed: int) -> None:
     assert len(texts) == 1
 
 
-@settings(few, max_examples=100)
+@settings(few, max_examples=24)
 @given(seed=SEEDS)
 def test_what_is_made_reads_without_an_error_and_the_parts_agree(seed: int) -> None:
     brief, sheets = Maker(seed).case()
@@ -195,10 +204,3 @@ def test_what_is_made_reads_without_an_error_and_the_parts_agree(seed: int) -> N
             costs = [verdict.cost for verdict in counted if verdict.cost]
             if whole.cost and costs:
                 assert max(cost.expected for cost in costs) <= whole.cost.expected <= sum(cost.expected for cost in costs)
-
-
-def test_a_second_brief_of_the_same_name_is_not_needed_to_read_answers() -> None:
-    brief, sheets = Maker(3).case()
-    assert all(BRIEF in files_of(sheet)[0]["answers"] for sheet in sheets.values())
-    assert {vendor.vendor for vendor in compare(brief, sheets).ranking} == set(sheets)
-    assert ranked(compare(brief, sheets), "v1").vendor == "v1"

@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 from reqkit.match.verdict import State
-from tests.inline import aspect, errors, one, parsed, sheet, whole
+from tests.inline import aspect, compare, errors, one, parsed, sheet, whole
 
 YES, WORK, SILENT, NO = State.AVAILABLE, State.CUSTOMIZABLE, State.UNANSWERED, State.UNAVAILABLE
 PAID = "{availability: customizable, cost: 5000, timeline: 1 week}"
@@ -193,8 +193,19 @@ def test_a_text_is_shown_and_never_matched() -> None:
 
 
 def test_a_value_in_a_currency_without_a_rate_is_never_compared_as_if_it_were_the_briefs() -> None:
-    vendor = one({"store": {"cover": 500}}, sheet({"store": {"cover": {"amount": 600, "currency": "EUR"}}}), header={"rates": {"USD": 92.5}})
+    vendor = one(
+        {"store": {"cover": 500}}, sheet({"store": {"cover": {"amount": 600, "currency": "EUR"}}}), header={"rates": {"USD": 92.5}}
+    )
     assert aspect(vendor).state not in (YES, WORK)
+
+
+def test_a_value_in_a_currency_without_a_rate_is_reported() -> None:
+    brief = {
+        "brief": {"title": "Запрос"},
+        "requirements": [{"id": "REQ", "title": "Т", "priority": "must", "needs": {"store": {"cover": 500}}}],
+    }
+    comparison = compare(brief, {"acme": sheet({"store": {"cover": {"amount": 600, "currency": "EUR"}}})})
+    assert [finding.code.name for finding in comparison.findings] == ["missing-rate"]
 
 
 def test_the_sheets_own_currency_is_that_of_a_bare_amount() -> None:
@@ -237,7 +248,9 @@ def test_a_running_cost_counts_over_the_horizon_when_ways_are_compared() -> None
     dear = {"availability": "customizable", "cost": 100, "running_cost": {"amount": 1000, "per": "month"}, "timeline": "1 week"}
     cheap = {"availability": "customizable", "cost": 20_000, "timeline": "2 weeks"}
     for months, cost in ((36, 20_000), (12, 12_100)):
-        verdict = aspect(one({"store": {"encrypted": True}}, sheet({"store": {"encrypted": [dear, cheap]}}), header={"horizon": f"{months} months"}))
+        verdict = aspect(
+            one({"store": {"encrypted": True}}, sheet({"store": {"encrypted": [dear, cheap]}}), header={"horizon": f"{months} months"})
+        )
         assert verdict.cost is not None
         assert verdict.cost.expected == cost
 
@@ -334,8 +347,6 @@ def test_a_promised_date_counts_from_the_contract() -> None:
 
 
 def test_unknown_words_are_findings_and_say_nothing() -> None:
-    from tests.inline import compare
-
     brief = {
         "brief": {"title": "Запрос"},
         "requirements": [{"id": "REQ", "title": "Т", "priority": "must", "needs": {"store": {"where": ["cloud"], "rows": 5}}}],

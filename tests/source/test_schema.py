@@ -229,15 +229,18 @@ def test_mistakes_in_a_catalogue_are_refused(declared: str) -> None:
     assert fault("catalogue", f"capabilities: {{own.thing: {{parameters: {{p: {declared}}}}}}}") is not None
 
 
-def test_a_parameter_must_not_be_called_like_a_key_of_statements() -> None:
-    assert fault("catalogue", "capabilities: {own.thing: {parameters: {cost: {type: flag}}}}") is not None
+@pytest.mark.parametrize(
+    ("capability", "parameter"), [("own.thing", "cost"), ("own.thing", "Size"), ("own/thing", "size"), ("Own", "size")]
+)
+def test_ids_in_a_catalogue_are_plain_and_none_is_reserved(capability: str, parameter: str) -> None:
+    assert fault("catalogue", f"capabilities: {{{capability}: {{parameters: {{{parameter}: {{type: flag}}}}}}}}") is not None
 
 
 def test_capabilities_of_the_workspace_are_known(tmp_path: Path) -> None:
     (tmp_path / "catalogue").mkdir()
     (tmp_path / "requirements").mkdir()
     text = """capabilities:
-  own.till/link:
+  own.till_link:
     title: {ru: Касса, en: Till link}
     parameters:
       grade: {type: level, levels: {1: {en: poor}, 2: {en: good}}}
@@ -247,11 +250,11 @@ def test_capabilities_of_the_workspace_are_known(tmp_path: Path) -> None:
     (tmp_path / "catalogue" / "own.yaml").write_text(text, encoding="utf-8")
     found = schemas(Workspace(tmp_path))
     assert fault("catalogue", text, found) is None
-    fitting = requirement("{own.till/link: {grade: 2, tables: {min: 0, max: 10}, fee: {amount: 5, currency: USD}}}")
+    fitting = requirement("{own.till_link: {grade: 2, tables: {min: 0, max: 10}, fee: {amount: 5, currency: USD}}}")
     assert fault("brief", fitting, found) is None
-    assert fault("brief", requirement("{own.till/link: {grade: 3}}"), found) is not None
-    assert fault("sheet", capability("own.till/link: {grade: 2, tables: {value: {min: 0, max: 9, step: 0.5}}, fee: 10}"), found) is None
-    assert fault("sheet", capability("own.till/link: {fee: -1}"), found) is not None
-    described = found["brief"]["$defs"]["needs"]["properties"]["own.till/link"]
+    assert fault("brief", requirement("{own.till_link: {grade: 3}}"), found) is not None
+    assert fault("sheet", capability("own.till_link: {grade: 2, tables: {value: {min: 0, max: 9, step: 0.5}}, fee: 10}"), found) is None
+    assert fault("sheet", capability("own.till_link: {fee: -1}"), found) is not None
+    described = found["brief"]["$defs"]["needs"]["properties"]["own.till_link"]
     assert described["title"] == "Касса / Till link"
     assert fault("brief", fitting) is not None

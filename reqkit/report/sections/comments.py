@@ -52,6 +52,8 @@ def comments(speaker: Speaker, asked: Sequence[Asked]) -> tuple[Commented, ...]:
             title = speaker.title(one)
             if one.alternatives:
                 title = f"{title} ({speaker.say(say.BLOCKS_OF_ITEM, total=len(one.alternatives))})"
+            elif all(aspect.is_free for aspect in one.aspects):
+                title = f"{title} ({speaker.say(say.IN_WORDS)})"
             found.append(Commented(one.id, title, said))
     return tuple(found)
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reqkit.decide.result import QuestionKind, RankedVendor
+from reqkit.decide.result import QuestionKind, RankedVendor, Standing
 from reqkit.findings.finding import Severity
 from reqkit.locale import report as say
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.headline import Headline, headline
+from reqkit.report.sections.page_one import NAME, Around, rows_that_fit
 from reqkit.report.sections.reasons import reasons
 from reqkit.report.sections.risks import risks
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import BRIEFLY, Speaker, clipped
 
-ROWS = 14
-"""So many vendors fit the first page beside everything else on it."""
 QUESTIONS = 3
+_NAMED, _SILENT_NAMED = 6, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +35,52 @@ class Decision:
 
 
 def decision(speaker: Speaker) -> Decision:
-    shown = shown_on_page_one(speaker)
+    around = _around(speaker)
+    shown = speaker.answering[: rows_that_fit(speaker, around, speaker.answering)]
     rest = speaker.answering[len(shown) :]
-    notes = [silent_line(speaker)] if speaker.silent else []
+    notes = [around.silent] if around.silent else []
     if rest:
-        notes.insert(0, speaker.say(say.MORE_ROWS, count=len(rest), names=speaker.some([speaker.name(vendor) for vendor in rest], 12)))
-    lists = (reasons(speaker), risks(speaker), _open_questions(speaker))
+        names = speaker.some([speaker.name(vendor) for vendor in rest], _NAMED)
+        notes.insert(0, speaker.say(say.MORE_ROWS, count=len(rest), names=names))
     return Decision(
-        headline=headline(speaker),
-        banners=_banners(speaker),
-        scope=_scope(speaker),
+        headline=around.headline,
+        banners=tuple(around.banners),
+        scope=around.scope,
         shortlist=shortlist(speaker, shown, speaker.say(say.SHORTLIST)) if shown else None,
         notes=tuple(notes),
         legend=Legend(
-            speaker.say(say.LEGEND), tuple(speaker.standing(standing) for standing in say.STANDINGS), (speaker.say(say.SHORTLIST_NOTE),)
+            speaker.say(say.LEGEND), tuple(speaker.standing(standing) for standing in Standing), (speaker.say(say.SHORTLIST_NOTE),)
         ),
-        lists=tuple(points for points in lists if points is not None),
+        lists=tuple(around.lists),
         imprint=_imprint(speaker),
     )
 
 
-def shown_on_page_one(speaker: Speaker) -> tuple[RankedVendor, ...]:
-    """Every vendor that answered, or the first few where there are too many for a page."""
-    return speaker.answering if len(speaker.answering) <= ROWS else speaker.answering[: ROWS - 2]
+def left_for_section_two(speaker: Speaker) -> tuple[RankedVendor, ...]:
+    """The vendors that do not fit the table of page one."""
+    return speaker.answering[rows_that_fit(speaker, _around(speaker), speaker.answering) :]
+
+
+def _around(speaker: Speaker) -> Around:
+    lists = (reasons(speaker), risks(speaker), _open_questions(speaker))
+    return Around(
+        banners=_banners(speaker),
+        headline=headline(speaker),
+        scope=_scope(speaker),
+        lists=tuple(points for points in lists if points is not None),
+        silent=silent_line(speaker) if speaker.silent else "",
+    )
 
 
 def silent_line(speaker: Speaker) -> str:
     """Who has not answered anything, and which rank they share."""
     silent = speaker.silent
     ranks = {vendor.rank for vendor in silent}
-    names = speaker.names(silent)
+    names = speaker.some([speaker.name(vendor) for vendor in silent], _SILENT_NAMED)
     if len(ranks) == 1:
         return speaker.say(say.SILENT_LINE, rank=next(iter(ranks)), names=names)
-    listed = ", ".join(speaker.say(say.NAME_RANK, name=speaker.name(vendor), rank=vendor.rank) for vendor in silent)
-    return speaker.say(say.SILENT_LINE_RANKS, names=listed)
+    listed = [speaker.say(say.NAME_RANK, name=speaker.name(vendor), rank=vendor.rank) for vendor in silent]
+    return speaker.say(say.SILENT_LINE_RANKS, names=speaker.some(listed, _SILENT_NAMED))
 
 
 def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -> Table:
@@ -76,7 +88,7 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
     columns = (
         Column(speaker.say(say.COL_RANK), "6.5mm", "number"),
         Column(speaker.say(say.COL_VENDOR)),
-        Column(speaker.say(say.COL_STANDING), "22mm"),
+        Column(speaker.say(say.COL_STANDING), "21.5mm"),
         Column(speaker.say(say.COL_MUSTS), "10.5mm", "number"),
         Column(speaker.say(say.COL_FIT_TODAY), "12.5mm", "number"),
         Column(speaker.say(say.COL_FIT_AFTER), "11.5mm", "number"),
@@ -84,7 +96,7 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
         Column(speaker.say(say.COL_SCORE), "11.5mm", "number"),
         Column(speaker.say(say.COL_ANSWERED), "13mm", "number"),
         Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "30mm", "number"),
-        Column(speaker.say(say.COL_READY), "21mm", "after"),
+        Column(speaker.say(say.COL_READY), "23.5mm", "after"),
     )
     spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 3), Span("", 4))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in vendors), "shortlist", spans)
@@ -94,7 +106,7 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
     cost, ready = vendor.configuration.cost, speaker.ready(vendor, short=True)
     cells = (
         Cell(str(vendor.rank), kind="number"),
-        Cell(speaker.name(vendor)),
+        Cell(clipped(speaker.name(vendor), NAME)),
         Cell(speaker.say(say.STANDINGS_SHORT[vendor.standing]), glyph=speaker.standing(vendor.standing)),
         Cell(f"{speaker.musts_met(vendor)}/{len(speaker.musts)}", kind="number"),
         Cell(speaker.per_cent(vendor.fit_today), kind="number"),
@@ -115,7 +127,7 @@ def _open_questions(speaker: Speaker) -> Points | None:
         return None
     items = []
     for question in leader.questions[:QUESTIONS]:
-        lead = speaker.item(question.asked.id) if question.asked else speaker.say(say.ABOUT_TERMS)
+        lead = speaker.item(question.asked.id, BRIEFLY) if question.asked else speaker.say(say.ABOUT_TERMS)
         figure = speaker.percent(question.weight) if question.kind is QuestionKind.UNANSWERED and question.weight else ""
         items.append(Point(lead, clipped(question_text(speaker, question), 220), figure))
     return Points(speaker.say(say.OPEN, leader=speaker.name(leader)), tuple(items), speaker.say(say.OPEN_NONE))

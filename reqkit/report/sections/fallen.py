@@ -9,7 +9,7 @@ from reqkit.decide.result import RankedVendor, Standing
 from reqkit.locale import report as say
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.report.parts import Cell, Column, Row, Table
-from reqkit.report.sections.decision import shortlist, shown_on_page_one, silent_line
+from reqkit.report.sections.decision import left_for_section_two, shortlist, silent_line
 from reqkit.report.sections.headline import obstacle
 from reqkit.report.speaker import Speaker
 
@@ -42,7 +42,7 @@ def fallen(speaker: Speaker) -> Fallen | None:
         return None
     failed = [vendor for vendor in ranking if vendor.standing is Standing.FAILS]
     waiting = [vendor for vendor in ranking if vendor.standing is Standing.UNRESOLVED]
-    rest = speaker.answering[len(shown_on_page_one(speaker)) :]
+    rest = left_for_section_two(speaker)
     intro = speaker.say(say.NOBODY_FELL)
     if failed or waiting:
         qualified = len(ranking) - len(failed) - len(waiting)

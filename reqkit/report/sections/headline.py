@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reqkit.decide.result import Conclusion, Obstacle, RankedVendor, Standing
 from reqkit.locale import report as say
-from reqkit.report.speaker import Speaker
+from reqkit.report.speaker import BRIEFLY, Speaker
 
 _NAMED = 4
 """So many requirements or vendors are named in a sentence; the rest are counted."""
@@ -47,7 +47,7 @@ def reasons_against(speaker: Speaker, vendor: RankedVendor) -> tuple[str, ...]:
     """Why a vendor does not qualify: the musts it does not meet, and what keeps it from being bought."""
     reasons = [obstacle(speaker, vendor, found) for found in vendor.obstacles]
     if vendor.failed_musts:
-        items = speaker.some([speaker.item(item) for item in vendor.failed_musts], _NAMED)
+        items = speaker.some([speaker.item(item, BRIEFLY) for item in vendor.failed_musts], _NAMED)
         reasons.insert(0, speaker.say(say.NOBODY_MUSTS, items=items))
     return tuple(reasons)
 
@@ -100,7 +100,8 @@ def _winner(speaker: Speaker) -> Headline:
 
 def _tie(speaker: Speaker) -> Headline:
     first = [vendor for vendor in speaker.comparison.ranking if vendor.rank == speaker.comparison.ranking[0].rank]
-    names = speaker.both([speaker.name(vendor) for vendor in first])
+    every = [speaker.name(vendor) for vendor in first]
+    names = speaker.both(every) if len(every) <= _NAMED else speaker.some(every, _NAMED)
     title = speaker.say(say.TIE_TITLE, vendors=names, score=speaker.points(first[0].score))
     return Headline(title, (*(_terms_line(speaker, vendor) for vendor in first[:_NAMED]), speaker.say(say.TIE_SETTLE)))
 
@@ -133,12 +134,13 @@ def _unresolved(speaker: Speaker) -> Headline:
         open=len(vendor.unanswered_musts),
     )
     if vendor.unanswered_musts:
-        items = speaker.some([speaker.item(item) for item in vendor.unanswered_musts], _NAMED)
+        items = speaker.some([speaker.item(item, BRIEFLY) for item in vendor.unanswered_musts], _NAMED)
         settle = speaker.say(say.UNRESOLVED_SETTLE, vendor=speaker.name(vendor), items=items)
     else:
         settle = speaker.say(say.UNRESOLVED_PLAN, vendor=speaker.name(vendor))
     silence = speaker.say(
         say.UNRESOLVED_SILENCE,
+        vendor=speaker.name(vendor),
         coverage=speaker.percent(vendor.coverage),
         fit=speaker.percent(vendor.fit),
         high=speaker.percent(vendor.fit_high),

@@ -19,8 +19,10 @@ from reqkit.values.money import decimal_string
 
 ACROSS = 14
 """So many vendors stand side by side on a page."""
-_ROOM = 96
+_ROOM = 95
 """Millimetres across the page for the vendors of one table."""
+_SHORT = 14
+"""A table of so few requirements is kept on one page."""
 _UPRIGHT, _UPRIGHT_WIDTH = 4, 21
 """The names of so few vendors stand upright, in columns of so many millimetres."""
 
@@ -103,10 +105,10 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
         Column(speaker.say(say.COL_ID), "15mm"),
         Column(speaker.say(say.COL_TITLE)),
         Column(speaker.say(say.COL_PRIORITY), "12mm"),
-        Column(speaker.say(say.COL_SHARE), "9mm", "number"),
+        Column(speaker.say(say.COL_SHARE), "11mm", "number"),
         *(Column(speaker.name(vendor), width, "upright" if few else "turned") for vendor in vendors),
     )
-    return Table(caption, columns, tuple(_row(speaker, one, vendors) for one in asked), "matrix")
+    return Table(caption, columns, tuple(_row(speaker, one, vendors) for one in asked), "matrix keep" if len(asked) <= _SHORT else "matrix")
 
 
 def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor]) -> Row:
@@ -118,9 +120,17 @@ def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor]) -> Row
         Cell(speaker.title(asked)),
         Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]), kind="strong" if must else ""),
         Cell(share, kind="number"),
-        *(_cell(speaker, vendor, vendor.verdict(asked.id)) for vendor in vendors),
+        *_cells(speaker, asked, vendors),
     )
     return Row(cells, head=1, kind="must" if must else "")
+
+
+def _cells(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor]) -> tuple[Cell, ...]:
+    """What each vendor says; one cell over them all where none of them says anything."""
+    verdicts = [vendor.verdict(asked.id) for vendor in vendors]
+    if len(vendors) > 1 and all(aspect.state is State.UNANSWERED for verdict in verdicts for aspect in verdict.every()):
+        return (Cell(speaker.say(say.NO_ANSWER_FROM_ANY), kind="unsaid", columns=len(vendors)),)
+    return tuple(_cell(speaker, vendor, verdict) for vendor, verdict in zip(vendors, verdicts, strict=True))
 
 
 def _cell(speaker: Speaker, vendor: RankedVendor, verdict: AskedVerdict) -> Cell:

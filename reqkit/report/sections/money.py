@@ -117,7 +117,7 @@ def _line(speaker: Speaker, vendor: RankedVendor, kind: LineKind) -> Cell:
 
 def _works(speaker: Speaker, vendor: RankedVendor) -> Listed:
     works = [_work(speaker, vendor, work) for work in vendor.configuration.works]
-    return Listed(speaker.name(vendor), speaker.some(works, _MOST_WORKS))
+    return Listed(speaker.name(vendor), speaker.some(works, _MOST_WORKS, "; "))
 
 
 def _work(speaker: Speaker, vendor: RankedVendor, work: Work) -> str:

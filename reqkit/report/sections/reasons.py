@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from reqkit.decide.configuration import Chooser, Satisfaction
-from reqkit.decide.result import RankedVendor
+from reqkit.decide.result import Conclusion, RankedVendor
 from reqkit.locale import report as say
 from reqkit.model.brief import Axis
 from reqkit.report.parts import Point, Points
-from reqkit.report.speaker import Speaker
+from reqkit.report.speaker import BRIEFLY, Speaker
 
 MOST = 3
 
@@ -21,10 +21,12 @@ def reasons(speaker: Speaker) -> Points | None:
     if leader is None:
         return None
     name = speaker.name(leader)
+    none = speaker.say(say.REASONS_NONE, leader=name)
     if runner is None:
-        return Points(speaker.say(say.REASONS_ALONE, leader=name), _strengths(speaker, leader), speaker.say(say.REASONS_NONE))
-    heading = speaker.say(say.REASONS, leader=name, runner=speaker.name(runner))
-    return Points(heading, _differences(speaker, leader, runner), speaker.say(say.REASONS_NONE))
+        return Points(speaker.say(say.REASONS_ALONE, leader=name), _strengths(speaker, leader), none)
+    message = say.REASONS if speaker.comparison.conclusion is Conclusion.WINNER else say.REASONS_SO_FAR
+    heading = speaker.say(message, leader=name, runner=speaker.name(runner))
+    return Points(heading, _differences(speaker, leader, runner), none)
 
 
 def satisfied(speaker: Speaker, vendor: RankedVendor) -> Mapping[str, Satisfaction]:
@@ -47,7 +49,7 @@ def _differences(speaker: Speaker, leader: RankedVendor, runner: RankedVendor) -
         points = fit * weight * (mine[item].worth - theirs[item].worth)
         if points > 0:
             text = speaker.say(say.REASON_ITEM, mine=_word(speaker, mine[item]), theirs=_word(speaker, theirs[item]), **names)
-            found.append((points, Point(speaker.item(item), text, _figure(speaker, points))))
+            found.append((points, Point(speaker.item(item, BRIEFLY), text, _figure(speaker, points))))
     for axis in (Axis.COST, Axis.TIME):
         points = weights.axes.get(axis, Fraction(0)) * (
             leader.axis_values.get(axis, Fraction(0)) - runner.axis_values.get(axis, Fraction(0))
@@ -66,7 +68,7 @@ def _strengths(speaker: Speaker, vendor: RankedVendor) -> tuple[Point, ...]:
     fit = weights.axes.get(Axis.FIT, Fraction(0))
     return tuple(
         Point(
-            speaker.item(item),
+            speaker.item(item, BRIEFLY),
             speaker.say(say.REASON_ALONE, mine=_word(speaker, found[item])),
             _figure(speaker, fit * weights.items[item] * found[item].worth),
         )

@@ -11,7 +11,7 @@ from reqkit.match.verdict import State
 from reqkit.model.evidence import EvidenceKind
 from reqkit.report.parts import Point, Points
 from reqkit.report.sections.headline import obstacle
-from reqkit.report.speaker import Speaker
+from reqkit.report.speaker import BRIEFLY, Speaker
 
 MOST = 3
 _NAMED = 3
@@ -35,7 +35,7 @@ def risks(speaker: Speaker) -> Points | None:
 
 def _of_the_gate(speaker: Speaker, vendor: RankedVendor) -> Iterator[Point]:
     if vendor.failed_musts:
-        items = speaker.some([speaker.item(item) for item in vendor.failed_musts], _NAMED)
+        items = speaker.some([speaker.item(item, BRIEFLY) for item in vendor.failed_musts], _NAMED)
         yield Point(speaker.say(say.RISK_FAILED), items)
     for found in vendor.obstacles:
         yield Point(speaker.say(say.RISK_OBSTACLE), obstacle(speaker, vendor, found))

@@ -140,6 +140,8 @@ def _heat(speaker: Speaker) -> Table:
 
 
 def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
+    if found.unknown == 1:
+        return Cell(speaker.say(say.HEAT_ALL_UNKNOWN), kind="heat silent")
     step = level(found.after)
     notes = []
     if found.today != found.after:

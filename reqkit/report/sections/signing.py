@@ -130,7 +130,7 @@ def _topics(speaker: Speaker, vendors: Sequence[RankedVendor]) -> tuple[Topic, .
         topics.setdefault(found.question.asked.id if found.question.asked else "", []).append(found)
     weights, musts = speaker.comparison.weights.items, speaker.musts
     order = sorted(topics, key=lambda item: (item == "", item not in musts, -weights.get(item, 0)))
-    return tuple(_topic(speaker, item, topics[item], len(vendors)) for item in order)
+    return tuple(_topic(speaker, item, topics[item]) for item in order)
 
 
 def _key(question: Question) -> tuple[object, ...]:
@@ -139,9 +139,9 @@ def _key(question: Question) -> tuple[object, ...]:
     return question.kind, question.asked.id if question.asked else "", tuple(aspect.key for aspect in question.aspects), detail
 
 
-def _topic(speaker: Speaker, item: str, found: list[_Gathered], everybody: int) -> Topic:
+def _topic(speaker: Speaker, item: str, found: list[_Gathered]) -> Topic:
     questions = tuple(
-        Asking(clipped(question_text(speaker, one.question), _LONGEST), _to_whom(speaker, one.vendors, everybody))
+        Asking(clipped(question_text(speaker, one.question), _LONGEST), _to_whom(speaker, one.vendors))
         for one in sorted(found, key=lambda one: (tuple(QuestionKind).index(one.question.kind), -len(one.vendors)))
     )
     if not item:
@@ -154,10 +154,11 @@ def _topic(speaker: Speaker, item: str, found: list[_Gathered], everybody: int) 
     return Topic(speaker.item(item), figure, questions)
 
 
-def _to_whom(speaker: Speaker, vendors: list[RankedVendor], everybody: int) -> str:
-    if everybody > 1 and len(vendors) == everybody:
+def _to_whom(speaker: Speaker, vendors: list[RankedVendor]) -> str:
+    """Those who have answered something, by name; all, or all but some, where that is shorter."""
+    others = [vendor for vendor in speaker.answering if vendor not in vendors]
+    if not others and len(vendors) > 1:
         return speaker.say(say.TO_ALL)
-    if len(vendors) > _NAMED and everybody - len(vendors) < len(vendors):
-        left_out = [vendor for vendor in speaker.answering if vendor.questions and vendor not in vendors]
-        return speaker.say(say.TO_ALL_BUT, names=speaker.names(left_out))
+    if len(vendors) > _NAMED and len(others) < len(vendors):
+        return speaker.say(say.TO_ALL_BUT, names=speaker.names(others))
     return speaker.names(vendors)

@@ -1,0 +1,1 @@
+"""Loyalty mechanics: reading, aspects, checks, gaps, sentences."""

@@ -1,0 +1,131 @@
+"""The PDF is tagged, describes itself, holds what the page holds, and is the same every time."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pypdf
+import pytest
+
+from reqkit import render_pdf
+from reqkit.decide.result import Comparison
+from reqkit.report.paper import GlyphsOnly, RefusedError, to_pdf
+from reqkit.report.render import page
+from reqkit.report.view import report
+from tests.report.cases import alpha, beta
+from tests.report.samples import Vendor, comparison
+
+
+@pytest.fixture(scope="module")
+def found() -> Comparison:
+    note = "<b>bold</b> javascript:alert(1) " + "word" * 60
+    return comparison(alpha("?+~+-+"), beta("+~??++", note=note), Vendor("gamma", "Gamma", "??????"))
+
+
+@pytest.fixture(scope="module")
+def pdf(found: Comparison) -> bytes:
+    return render_pdf(found, "en")
+
+
+@pytest.fixture(scope="module")
+def reader(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def elements(reader: pypdf.PdfReader) -> list[Any]:
+    """Every element of the tag tree."""
+    result, waiting = [], [reader.trailer["/Root"]["/StructTreeRoot"]]  # type: ignore[index]
+    while waiting:
+        element = waiting.pop().get_object()
+        if not isinstance(element, pypdf.generic.DictionaryObject):
+            continue
+        result.append(element)
+        children = element.get("/K", [])
+        waiting += children if isinstance(children, list) else [children]
+    return [element for element in result if "/S" in element]
+
+
+def titles(outline: list[Any]) -> list[str]:
+    return [title for entry in outline for title in (titles(entry) if isinstance(entry, list) else [entry.title])]
+
+
+def test_the_same_comparison_gives_the_same_bytes(found: Comparison, pdf: bytes) -> None:
+    assert render_pdf(found, "en") == pdf
+
+
+def test_it_is_pdf_ua(reader: pypdf.PdfReader) -> None:
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b'pdfuaid:part="1"' in root["/Metadata"].get_data()
+
+
+def test_it_describes_itself(reader: pypdf.PdfReader) -> None:
+    assert reader.metadata is not None
+    assert reader.metadata.title == "A CRM for the sales team"
+    assert reader.metadata.author == "Sample Trading House"
+    assert str(reader.metadata["/CreationDate"]) == "D:20261120"
+
+
+def test_sections_are_bookmarks(reader: pypdf.PdfReader) -> None:
+    found = titles(reader.outline)
+    assert [re.sub(r"^\d ", "", title) for title in found if title[0].isdigit()] == [
+        "The decision on a page",
+        "Who fell out and why",
+        "Where the scores come from",
+        "Money",
+        "Before signing: what to ask",
+        "The full matrix",
+        "Method and origin of the figures",
+    ]
+
+
+def test_tags_are_complete(reader: pypdf.PdfReader) -> None:
+    found = elements(reader)
+    kinds = Counter(element["/S"] for element in found)
+    assert kinds["/H2"] == 7
+    assert kinds["/Table"] == kinds["/Caption"]
+    assert all(element.get("/Alt") for element in found if element["/S"] == "/Figure")
+    assert all(element["/A"].get("/Headers") for element in found if element["/S"] == "/TD" and element.get("/K"))
+
+
+def test_the_decision_is_on_page_one(reader: pypdf.PdfReader) -> None:
+    first = reader.pages[0].extract_text()
+    assert "Too early to decide" in first
+    assert "Alpha" in first
+    assert "Gamma" in first
+    assert "Who fell out" not in first
+
+
+def test_the_text_is_english_and_says_where_one_is(reader: pypdf.PdfReader) -> None:
+    pages = [page.extract_text() for page in reader.pages]
+    assert re.findall("[а-яё]+", " ".join(pages), re.IGNORECASE) == []
+    assert all(f"p. {number} of {len(pages)}" in text.replace("\n", " ") for number, text in enumerate(pages, start=1))
+
+
+def test_nothing_in_it_is_a_link(reader: pypdf.PdfReader) -> None:
+    actions = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
+    assert actions == []
+
+
+def test_a_crowd_does_not_push_the_decision_off_page_one() -> None:
+    title = "A system for keeping customers of a federal chain of shops for house and garden"
+    crowd = [Vendor(f"v{number}", f"Vendor number {number}, limited", "+?~", price=50_000 + number) for number in range(24)]
+    found = comparison(*crowd, Vendor("silent", "Silent", "???"), title=title, budget={"target": 9_000_000, "ceiling": 5_000_000})
+    view = report(found, "en")
+    pages = pypdf.PdfReader(io.BytesIO(to_pdf(page(replace(view, sections=view.sections[:2]), "paper"), b"page one"))).pages
+    assert "reqkit test." in pages[0].extract_text()
+    assert "Who fell out and why" in pages[1].extract_text()
+
+
+def test_nothing_outside_is_fetched() -> None:
+    fetcher = GlyphsOnly()
+    for url in ("http://example.org/a.png", "file:///etc/hostname", "data:text/plain,x", "ftp://example.org/"):
+        with pytest.raises(RefusedError):
+            fetcher.fetch(url)
+    assert fetcher.fetch("mark:available").read().startswith(b"<svg")

@@ -1,0 +1,179 @@
+"""What the report shows is what the comparison holds."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from reqkit.report.marks import Mark
+from reqkit.report.parts import Table
+from reqkit.report.sections.decision import Decision
+from reqkit.report.sections.fallen import Fallen
+from reqkit.report.sections.matrix import ACROSS, Matrix, in_parts
+from reqkit.report.sections.money import Money
+from reqkit.report.sections.scores import Scores
+from reqkit.report.sections.signing import MOST, Signing
+from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.view import report
+from reqkit.values.text import LANGUAGES, Language
+from tests.report.cases import alpha, beta, every_conclusion
+from tests.report.samples import Vendor, comparison, requirements
+
+
+def body(found: Any, name: str, language: Language = "en") -> Any:
+    return next(section.body for section in report(found, language).sections if section.name == name)
+
+
+def column(table: Table, index: int) -> list[str]:
+    return [row.cells[index].text for row in table.rows]
+
+
+def many(count: int, says: str = "++?+++") -> list[Vendor]:
+    return [Vendor(f"v{index}", f"Vendor {index}", says, price=50_000 + index * 1000) for index in range(count)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_comparison_has_a_report(language: Language) -> None:
+    for found in every_conclusion().values():
+        sections = report(found, language).sections
+        assert [section.number for section in sections] == list(range(1, len(sections) + 1))
+        assert {"decision", "method"} <= {section.name for section in sections}
+
+
+def test_the_shortlist_holds_the_figures_of_the_ranking() -> None:
+    found = comparison(alpha("++~+++"), beta("+?+-++"), Vendor("gamma", "Gamma", "??????"))
+    page: Decision = body(found, "decision")
+    assert page.shortlist is not None
+    rows = {row.cells[1].text: [cell.text for cell in row.cells] for row in page.shortlist.rows}
+    for vendor in found.ranking[:1]:
+        shown = rows[vendor.name.in_language("en")]
+        assert shown[0] == str(vendor.rank)
+        assert [Fraction(share) for share in shown[4:7]] == [
+            round(share * 100) for share in (vendor.fit_today, vendor.fit, vendor.fit_high)
+        ]
+        assert Fraction(shown[7]) == round(vendor.score * 1000) / Fraction(10)
+        assert vendor.configuration.cost is not None
+        assert int(shown[9].replace(",", "")) == vendor.configuration.cost.expected
+
+
+def test_the_silent_share_one_line() -> None:
+    found = comparison(alpha("++++++"), *(Vendor(f"s{index}", f"Silent {index}", "??????") for index in range(5)))
+    page: Decision = body(found, "decision")
+    assert page.shortlist is not None
+    assert column(page.shortlist, 1) == ["Alpha"]
+    assert page.notes == ("Not one answer yet (rank 2): Silent 0, Silent 1, Silent 2, Silent 3, Silent 4.",)
+    assert [row.cells[0].text for row in body(found, "money").table.rows] == ["Alpha"]
+    assert "Silent 3" in body(found, "signing").silent
+
+
+def test_vendors_that_do_not_fit_page_one_follow_in_section_two() -> None:
+    found = comparison(*many(40))
+    page: Decision = body(found, "decision")
+    fallen: Fallen = body(found, "fallen")
+    assert page.shortlist is not None
+    assert fallen.rest is not None
+    assert column(page.shortlist, 1) + column(fallen.rest, 1) == [vendor.name.in_language("en") for vendor in found.ranking]
+
+
+def test_unmet_musts_come_with_the_words_of_the_vendor() -> None:
+    found = comparison(alpha("++++++"), beta("-+++++", note="only for branches abroad"))
+    table = body(found, "fallen").failed
+    assert [row.kind for row in table.rows] == ["heading", ""]
+    assert "Beta" in table.rows[0].cells[0].text
+    assert "only for branches abroad" in table.rows[1].cells[1].text
+
+
+def test_musts_nobody_answered_are_named_once() -> None:
+    found = comparison(alpha("?++?++"), beta("?+++++"))
+    open_musts = body(found, "fallen").unresolved
+    assert open_musts.common == ("REQ-01 Requirement 1",)
+    assert [[cell.text for cell in row.cells] for row in open_musts.table.rows] == [
+        ["Beta", "nothing else", "1/2"],
+        ["Alpha", "REQ-04 Requirement 4", "2/2"],
+    ]
+
+
+def test_the_heatmap_says_what_hangs_on_silence() -> None:
+    found = comparison(alpha("+++???"), beta("++++++"))
+    scores: Scores = body(found, "scores")
+    cells = {row.cells[0].text: row.cells[1:] for row in scores.heat.rows}
+    assert [(cell.text, cell.note, "silent" in cell.kind) for cell in cells["Alpha"]] == [("100", "", False), ("?", "", True)]
+    assert [cell.text for cell in cells["Beta"]] == ["100", "100"]
+    assert column(scores.weights, 1) == ["50", "50", "100"]
+
+
+def test_money_not_stated_is_never_a_nought() -> None:
+    found = comparison(alpha("++++++", price=None, implementation=False), beta("++++~+", price={"from": 10_000}))
+    money: Money = body(found, "money")
+    rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in money.table.rows}
+    assert rows["Alpha"] == ["Basic", "not stated", "not stated", "—", "—", "", "unknown", ""]
+    assert rows["Beta"] == ["Basic", "from 360,000", "200,000", "300,000", "—", "from 860,000", "from 860,000", "unknown"]
+    assert [listed.text.replace("\u00a0", " ") for listed in money.works] == ["REQ-05 Requirement 5: RUB 300,000, 21 days"]
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(1, [1]), (14, [14]), (15, [8, 7]), (24, [12, 12]), (29, [10, 10, 9])])
+def test_the_matrix_is_split_evenly(count: int, sizes: list[int]) -> None:
+    vendors = comparison(*many(count)).ranking
+    assert [len(part) for part in in_parts(vendors, ACROSS)] == sizes
+
+
+def test_the_matrix_has_every_requirement_and_every_vendor_once() -> None:
+    found = comparison(*many(ACROSS + 3))
+    matrix: Matrix = body(found, "matrix")
+    tables = [table for category in matrix.categories for table in category.tables]
+    codes = [code for category in matrix.categories for code in column(category.tables[0], 0)]
+    assert codes == [asked.id for asked in found.brief.asked]
+    names = [one.title for table in matrix.categories[0].tables for one in table.columns[4:]]
+    assert names == [vendor.name.in_language("en") for vendor in found.ranking]
+    cells = [cell for table in tables for row in table.rows for cell in row.cells[4:]]
+    assert sum(cell.columns for cell in cells) == len(found.brief.asked) * len(found.ranking)
+    assert [cell.columns for cell in cells if cell.columns > 1] == [9, 8]  # what no one has answered is said once a table
+
+
+def test_stale_answers_are_marked_everywhere() -> None:
+    matrix: Matrix = body(comparison(alpha("+?????", stale=True), beta("++++++")), "matrix")
+    first = next(row for row in matrix.categories[0].tables[0].rows if row.cells[0].text == "REQ-01")
+    assert [cell.extra.mark for cell in first.cells[4:] if cell.extra] == [Mark.STALE]
+    said = matrix.categories[0].comments[0].comments
+    assert {comment.vendors: bool(comment.marks) for comment in said} == {"Alpha": True, "Beta": False}
+
+
+def test_every_must_is_asked_and_the_rest_counted() -> None:
+    items = requirements(60)
+    found = comparison(Vendor("alpha", "Alpha", "+" + "?" * 59), items=items)
+    signing: Signing = body(found, "signing")
+    assert signing.vendors is not None
+    cells = [cell.text for cell in signing.vendors.rows[0].cells]
+    assert len(cells[2].split(", ")) == 19  # every must but the answered one, though that is more than the limit
+    assert MOST < 19
+    assert cells[3] == "40 more"
+    assert len([topic for topic in signing.topics if topic.lead.startswith("REQ")]) == 59
+
+
+def test_a_question_to_several_vendors_is_put_once() -> None:
+    signing: Signing = body(comparison(alpha("+?++++"), beta("+?+?++"), Vendor("gamma", "Gamma", "++++++")), "signing")
+    asked = {topic.lead: [(one.text, one.vendors) for one in topic.questions] for topic in signing.topics}
+    assert asked["REQ-02 Requirement 2"] == [("Is this met: Requirement 2", "Alpha, Beta")]
+    assert asked["REQ-04 Requirement 4"] == [("Is this met: Requirement 4", "Beta")]
+
+
+def test_errors_and_unreadable_sheets_are_announced_on_page_one() -> None:
+    found = comparison(alpha("++++++"), Vendor("broken", "Broken", "++++++", price=-5), budget={"target": 9, "ceiling": 5})
+    page: Decision = body(found, "decision")
+    assert any("the figures are provisional" in banner for banner in page.banners)
+    assert body(found, "method").findings is not None
+
+
+@pytest.mark.parametrize(
+    ("share", "shown"),
+    [(Fraction(0), "0"), (Fraction(1, 1000), "<1"), (Fraction(1, 3), "33"), (Fraction(999, 1000), ">99"), (Fraction(1), "100")],
+)
+def test_a_little_is_never_shown_as_nothing(share: Fraction, shown: str) -> None:
+    assert Speaker(comparison(alpha("++++++")), "en").per_cent(share) == shown
+
+
+def test_text_is_cut_and_cleaned() -> None:
+    assert clipped("a\u202eb\u0000c\n\n d") == "abc d"
+    assert clipped("x" * 2000) == "x" * 599 + "…"
