@@ -101,6 +101,7 @@ def write_file(path: Path, data: bytes, language: Language) -> None:
     import tempfile
 
     from reqkit.locale.message import Message
+    from reqkit.locale.system import system_refusal
 
     if path.is_dir():
         message = Message("«{path}» — папка, а нужен файл.", "“{path}” is a folder, and a file is needed.")
@@ -119,4 +120,4 @@ def write_file(path: Path, data: bytes, language: Language) -> None:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
         message = Message("Записать «{path}» не удалось: {reason}.", "“{path}” could not be written: {reason}.")
-        refuse(message.fill(language, {"path": str(path), "reason": error.strerror or str(error)}))
+        refuse(message.fill(language, {"path": str(path), "reason": system_refusal(error)}))

@@ -40,9 +40,9 @@ def _check(workspace: Workspace, given: tuple[str, ...], language: Language | No
         names = tuple(dict.fromkeys(workspace.brief_name(name) for name in given)) or None
         if names is None and not workspace.vendor_names:
             workspace.brief_name(workspace.brief_names[0] if workspace.brief_names else None)
+        project = load(workspace, names)
     except WorkspaceError as error:
         refuse(error.in_language(language or fallback_language()))
-    project = load(workspace, names)
     spoken: Language = language if language is not None else next((brief.header.language for brief in project.briefs), fallback_language())
     return check_project(project), spoken
 

@@ -1,43 +1,29 @@
 """What to buy from a vendor: the plan and the work (decision model §3).
 
-Candidates are built up plan by plan, work by work, the weightiest first, and compared lexicographically: fewest musts missed, most fit,
-least cost, least time. A candidate above the budget ceiling or past the go-live limit is no candidate.
+For each plan work is ordered for one thing asked after another, the weightiest first; what comes of it is then bettered step by step, by
+ordering more, by ordering less, by one thing in place of another, until no step betters it. Configurations are compared
+lexicographically: fewest musts missed, most fit, least cost, least time, least work. One above the budget ceiling or past the go-live
+limit is never stepped to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from reqkit.decide.cost import cost_lines, fits, total_cost
+from reqkit.decide.cost import cost_lines, fits, total_cost, work_lines
 from reqkit.decide.result import Configuration, Obstacle, Weights
-from reqkit.decide.schedule import readiness
-from reqkit.match.asked_verdict import worst
-from reqkit.match.verdict import AskedVerdict, AspectVerdict, Offer, State, VendorMatch
+from reqkit.decide.satisfaction import NO_WORK, Satisfaction, Satisfactions, open_to_silence
+from reqkit.match.schedule import days_until, readiness
+from reqkit.match.verdict import VendorMatch
 from reqkit.match.work import WorkBook
-from reqkit.model.brief import AskedItem, Brief, Decision, Priority
+from reqkit.model.brief import Brief, Decision, Priority
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import ZERO, Estimate
 
-NO_WORK: frozenset[str] = frozenset()
-
-
-class Satisfaction(NamedTuple):
-    """What one thing asked is worth under a configuration (0..1), whether all of it is there, and in which state it is.
-
-    `high` is what it would be worth if every unanswered aspect turned out true.
-    """
-
-    worth: Fraction
-    high: Fraction
-    state: State
-
-
-_ZERO, _ONE = Fraction(0), Fraction(1)
-_SILENT = Satisfaction(_ZERO, _ONE, State.UNANSWERED)
-_MISSING = Satisfaction(_ZERO, _ZERO, State.UNAVAILABLE)
+__all__ = ["Chooser", "Chosen", "Satisfaction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,187 +36,246 @@ class Chosen:
     obstacles: tuple[Obstacle, ...]
 
 
+class _Goodness(NamedTuple):
+    """What a configuration is good for, the first before the next: the weight of the musts met, their number, the fit.
+
+    Weight and fit are in the whole numbers of `Weights.units`. A must without weight still counts as a must.
+    """
+
+    musts_weight: int
+    musts: int
+    fit: Fraction
+
+
+class _Price(NamedTuple):
+    """An expected cost; the known before the unknown."""
+
+    is_unknown: bool
+    amount: Fraction
+
+    def plus(self, other: _Price) -> _Price:
+        return _Price(self.is_unknown or other.is_unknown, _NOTHING if self.is_unknown or other.is_unknown else self.amount + other.amount)
+
+
+_NOTHING = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate:
+    """A plan and work to order, with what everything asked is then worth."""
+
+    plan: Plan | None
+    works: frozenset[str]
+    satisfied: Mapping[str, Satisfaction]
+    goodness: _Goodness
+    price: _Price
+
+    @property
+    def worse_by(self) -> tuple[int, int, Fraction, _Price]:
+        """Smaller is better."""
+        return -self.goodness.musts_weight, -self.goodness.musts, -self.goodness.fit, self.price
+
+
 class Chooser:
     """Finds the configuration of one vendor for one brief."""
 
     def __init__(self, brief: Brief, decision: Decision, weights: Weights, match: VendorMatch) -> None:
         self.brief, self.weights, self.match = brief, weights, match
-        self.proportional = decision.partial == "proportional"
         self.book = WorkBook(brief.header, match.sheet, dict(match.works))
-        self._fixed: dict[str, Satisfaction] = {}
-        self._varying = self._split()
+        self._satisfactions = Satisfactions(match, proportional=decision.partial == "proportional")
+        self._musts = frozenset(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
+        self._prices = {name: _price(total_cost(work_lines(work, self.book))) for name, work in match.works.items()}
+        self._base_prices: dict[str, _Price] = {}
+        self._days: dict[frozenset[str], Estimate | None] = {}
+        self._before = self._implementation_days()
 
     def choose(self) -> Chosen:
-        sheet, header = self.match.sheet, self.brief.header
-        plans: list[Plan | None] = [plan for plan in sheet.plans if fits(plan, header)]
-        candidates = [self._build_up(plan) for plan in plans or [None]]
+        plans: list[Plan | None] = [plan for plan in self.match.sheet.plans if fits(plan, self.brief.header)]
+        plans = plans or [None]
+        candidates = [self._bettered(self._built_up(plan)) for plan in plans]
+        works = min(candidates, key=self._preference).works
+        candidates += [self._bettered(self._candidate(plan, works)) for plan in plans if len(plans) > 1]
         best = min(candidates, key=self._preference)
-        today = self.satisfied(best.plan, NO_WORK)
-        works = frozenset(work.id for work in best.works)
-        return Chosen(best, today, self.satisfied(best.plan, works) if works else today, self._obstacles(best))
+        return Chosen(
+            self._configuration(best),
+            self.satisfied(best.plan, NO_WORK),
+            self.satisfied(best.plan, best.works),
+            self._obstacles(best),
+        )
 
     def satisfied(self, plan: Plan | None, works: frozenset[str]) -> dict[str, Satisfaction]:
         """What everything asked is worth on a plan once some work is done."""
-        index, missing = self._plan(plan)
-        varying = {item: self._evaluate(verdict, index, missing, works) for item, verdict in self._varying.items()}
-        return {item: varying.get(item) or self._fixed[item] for item in self.match.verdicts}
+        with_all_work = self._satisfactions.every(plan, frozenset(self.match.works))
+        return open_to_silence(self._satisfactions.every(plan, works), with_all_work)
 
     def fit(self, satisfied: Mapping[str, Satisfaction]) -> Fraction:
         return self.weights.sum((item, found.worth) for item, found in satisfied.items())
 
-    # --- candidates
+    # --- the search
 
-    def _build_up(self, plan: Plan | None) -> Configuration:
+    def _built_up(self, plan: Plan | None) -> _Candidate:
         """Work ordered for one thing asked after another, musts first, as long as money and time allow."""
-        chosen = NO_WORK
-        best = self._configuration(plan, chosen)
-        satisfied = self.satisfied(plan, chosen)
+        best = self._candidate(plan, NO_WORK)
         for item in self._wanted():
-            for works in self._ways(self.match.verdicts[item], plan):
-                if works <= chosen:
+            for way in self._satisfactions.ways(item, plan):
+                if way <= best.works:
                     continue
-                attempt = self._configuration(plan, chosen | works)
-                after = self.satisfied(plan, chosen | works)
-                if self._obstacles(attempt) or self._goodness(after) <= self._goodness(satisfied):
-                    continue
-                chosen, best, satisfied = chosen | works, attempt, after
+                attempt = self._moved(best, best.works | way)
+                if attempt.goodness > best.goodness and not self._obstacles(attempt):
+                    best = attempt
         return best
 
     def _wanted(self) -> list[str]:
         """What work could better, in the order in which it should be ordered."""
-        items = [
-            item for item, verdict in self._varying.items() if any(offer.works for aspect in verdict.every() for offer in aspect.offers)
-        ]
         order = tuple(Priority)
-        return sorted(items, key=lambda item: (order.index(self._asked(item).priority), -self.weights.items[item]))
+        priorities = {asked.id: order.index(asked.item.priority) for asked in self.brief.asked}
+        return sorted(self._satisfactions.improvable(), key=lambda item: (priorities[item], -self.weights.units[item]))
 
-    def _ways(self, verdict: AskedVerdict, plan: Plan | None) -> list[frozenset[str]]:
-        """Sets of work that would satisfy a thing asked: per alternative, the cheapest way, then the one worth most."""
-        index, missing = self._plan(plan)
-        ways: list[frozenset[str]] = []
-        for block in verdict.others or ((),):
-            for by_worth in (False, True):
-                needed: frozenset[str] = NO_WORK
-                for aspect in (*verdict.aspects, *block):
-                    offers = [offer for offer in aspect.offers if self._holds(offer, aspect, index, missing, None)]
-                    if offers:
-                        needed |= (max(offers, key=lambda offer: offer.worth) if by_worth else offers[0]).works
-                if needed and needed not in ways:
-                    ways.append(needed)
-        return ways
+    def _bettered(self, candidate: _Candidate) -> _Candidate:
+        """The best that steps lead to, the best step first."""
+        if self._obstacles(candidate):
+            return candidate
+        ways = {way for item in self._satisfactions.improvable() for way in self._satisfactions.ways(item, candidate.plan)}
+        every_way = sorted(ways, key=sorted)
+        most = self._moved(candidate, frozenset(self.match.works)).goodness
+        while True:
+            best = candidate
+            for works in self._steps(candidate, every_way):
+                price = self._price_of(candidate.plan, works)
+                if self._is_over_ceiling(price) or (best.goodness == most and price > best.price):
+                    continue
+                attempt = self._moved(candidate, works)
+                if self._is_better(attempt, best):
+                    best = attempt
+            if best is candidate:
+                return candidate
+            candidate = best
 
-    def _configuration(self, plan: Plan | None, ids: frozenset[str]) -> Configuration:
-        works = tuple(self.match.works[name] for name in sorted(ids))
-        lines = cost_lines(plan, works, self.match.sheet, self.book)
-        timeline = self.match.sheet.vendor.implementation.timeline
-        # Of a vendor that has not answered anything, silence about its implementation is no promise of day 0.
-        unstated = ZERO if self.match.answered[0] else None
-        before = unstated if timeline is None else timeline.days
-        if timeline is not None and timeline.due is not None and self.brief.header.contract_on is not None:
-            before = Estimate.exactly(max(0, (timeline.due - self.brief.header.contract_on).days))
-        days = readiness(
-            {work.id: work for work in works}, self.match.sheet.vendor.teams, self.brief.header.contract_on, self._value, before
-        )
-        return Configuration(plan, works, lines, total_cost(lines), days)
+    def _steps(self, candidate: _Candidate, ways: list[frozenset[str]]) -> Iterator[frozenset[str]]:
+        """The work of a candidate without some of it, with some more, and with some in place of other."""
+        works = candidate.works
+        more = [way for way in ways if not way <= works]
+        for kept in (*self._lessened(works), works):
+            if kept != works:
+                yield kept
+            for way in more:
+                yield kept | way
+
+    def _lessened(self, works: frozenset[str]) -> list[frozenset[str]]:
+        """The work that is left without one piece and what requires it, or without all that serves one thing asked alone."""
+        alone: dict[str, set[str]] = {}
+        for work in works:
+            served = self._satisfactions.served_by((work,))
+            if len(served) == 1:
+                alone.setdefault(next(iter(served)), set()).add(work)
+        dropped = [{work} for work in works] + list(alone.values())
+        found = {self._without(works, names) for names in dropped}
+        return sorted(found, key=sorted)
+
+    def _without(self, works: frozenset[str], dropped: set[str]) -> frozenset[str]:
+        kept = works - dropped
+        while True:
+            standing = frozenset(name for name in kept if all(needed in kept for needed in self.match.works[name].requires))
+            if standing == kept:
+                return kept
+            kept = standing
+
+    def _is_better(self, one: _Candidate, other: _Candidate) -> bool:
+        """Whether it is, and comes in time."""
+        if one.worse_by > other.worse_by:
+            return False
+        if one.worse_by == other.worse_by and self._delay(one) >= self._delay(other):
+            return False
+        return not self._is_late(one)
+
+    # --- candidates
+
+    def _candidate(self, plan: Plan | None, works: frozenset[str]) -> _Candidate:
+        satisfied = self._satisfactions.every(plan, works)
+        met = [item for item in self._musts if satisfied[item].is_met]
+        units = self.weights.units
+        goodness = _Goodness(sum(units[item] for item in met), len(met), self.fit(satisfied) * self.weights.whole)
+        return _Candidate(plan, works, satisfied, goodness, self._price_of(plan, works))
+
+    def _moved(self, candidate: _Candidate, works: frozenset[str]) -> _Candidate:
+        """The same with other work: only what that work serves is looked at again."""
+        satisfied = dict(candidate.satisfied)
+        weight, musts, fit = candidate.goodness
+        for item in self._satisfactions.served_by(works ^ candidate.works):
+            before, now = satisfied[item], self._satisfactions.of(item, candidate.plan, works)
+            if now is before:
+                continue
+            satisfied[item], units = now, self.weights.units[item]
+            if now.worth != before.worth:
+                fit += units * (now.worth - before.worth)
+            if item in self._musts and now.is_met is not before.is_met:
+                sign = 1 if now.is_met else -1
+                weight, musts = weight + sign * units, musts + sign
+        return _Candidate(candidate.plan, works, satisfied, _Goodness(weight, musts, fit), self._price_of(candidate.plan, works))
+
+    def _configuration(self, candidate: _Candidate) -> Configuration:
+        works = tuple(self.match.works[name] for name in sorted(candidate.works))
+        lines = cost_lines(candidate.plan, works, self.match.sheet, self.book)
+        return Configuration(candidate.plan, works, lines, total_cost(lines), self._readiness(candidate.works))
+
+    def _price_of(self, plan: Plan | None, works: frozenset[str]) -> _Price:
+        price = self._price_without_work(plan)
+        for name in works:
+            price = price.plus(self._prices[name])
+        return price
+
+    def _price_without_work(self, plan: Plan | None) -> _Price:
+        key = "" if plan is None else plan.id
+        if key not in self._base_prices:
+            self._base_prices[key] = _price(total_cost(cost_lines(plan, (), self.match.sheet, self.book)))
+        return self._base_prices[key]
+
+    def _readiness(self, works: frozenset[str]) -> Estimate | None:
+        if works not in self._days:
+            vendor, contract = self.match.sheet.vendor, self.brief.header.contract_on
+            named = {name: self.match.works[name] for name in sorted(works)}
+            self._days[works] = readiness(named, vendor.teams, contract, self._value, self._before)
+        return self._days[works]
+
+    def _implementation_days(self) -> Estimate | None:
+        """Of a vendor that has not answered anything, silence about its implementation is no promise of day 0."""
+        timeline, contract = self.match.sheet.vendor.implementation.timeline, self.brief.header.contract_on
+        if timeline is None:
+            return ZERO if self.match.answered[0] else None
+        if timeline.due is not None and contract is not None:
+            return Estimate.exactly(days_until(timeline.due, contract))
+        return timeline.days
 
     def _value(self, work: str) -> Fraction:
         """The weight of everything asked that a piece of work serves."""
-        return sum((self.weights.items[item] for item, verdict in self._varying.items() if work in verdict.works), Fraction(0))
+        return sum((self.weights.items[item] for item in self._satisfactions.served_by((work,))), _NOTHING)
 
-    def _obstacles(self, configuration: Configuration) -> tuple[Obstacle, ...]:
-        found = []
-        ceiling, limit = self.brief.header.budget.ceiling, self.brief.header.days_to_go_live
-        if ceiling is not None and configuration.cost is not None and configuration.cost.expected > ceiling:
-            found.append(Obstacle.OVER_CEILING)
-        if limit is not None and configuration.days is not None and configuration.days.expected > limit:
-            found.append(Obstacle.TOO_LATE)
-        return tuple(found)
+    # --- limits and preferences
 
-    def _preference(self, candidate: Configuration) -> tuple[int, Fraction, Fraction, bool, Fraction, bool, Fraction]:
-        """Smaller is better: what can be bought first, then musts, fit, cost and time; known before unknown."""
-        musts, fit = self._goodness(self.satisfied(candidate.plan, frozenset(work.id for work in candidate.works)))
-        cost, days = candidate.cost, candidate.days
-        return (
-            len(self._obstacles(candidate)),
-            -musts,
-            -fit,
-            cost is None,
-            cost.expected if cost else Fraction(0),
-            days is None,
-            days.expected if days else Fraction(0),
-        )
+    def _obstacles(self, candidate: _Candidate) -> tuple[Obstacle, ...]:
+        over = (Obstacle.OVER_CEILING,) if self._is_over_ceiling(candidate.price) else ()
+        return (*over, Obstacle.TOO_LATE) if self._is_late(candidate) else over
 
-    def _goodness(self, satisfied: Mapping[str, Satisfaction]) -> tuple[Fraction, Fraction]:
-        """The weight of the musts that are met, and the fit. A must without weight still counts as a must."""
-        met = [item for item, found in satisfied.items() if found.state in (State.AVAILABLE, State.CUSTOMIZABLE)]
-        musts = sum(
-            (self.weights.items[item] + Fraction(1, 10**6) for item in met if self._asked(item).priority is Priority.MUST), Fraction(0)
-        )
-        return musts, self.fit(satisfied)
+    def _is_over_ceiling(self, price: _Price) -> bool:
+        ceiling = self.brief.header.budget.ceiling
+        return ceiling is not None and not price.is_unknown and price.amount > ceiling
 
-    # --- satisfaction
-
-    def _split(self) -> dict[str, AskedVerdict]:
-        """What hangs on the plan or the work; all the rest is worked out once."""
-        plain = not any(plan.without for plan in self.match.sheet.plans)
-        varying = {}
-        for item, verdict in self.match.verdicts.items():
-            every = verdict.every()
-            if plain and all(offer.plan == 0 and not offer.works for aspect in every for offer in aspect.offers):
-                self._fixed[item] = self._evaluate(verdict, 0, (), NO_WORK)
-            else:
-                varying[item] = verdict
-        return varying
-
-    def _evaluate(self, verdict: AskedVerdict, plan: int, missing: tuple[str, ...], works: frozenset[str]) -> Satisfaction:
-        needed = [self._aspect(aspect, plan, missing, works) for aspect in verdict.aspects]
-        blocks = [[self._aspect(aspect, plan, missing, works) for aspect in block] for block in verdict.others] or [[]]
-        return max(
-            (self._combined([*needed, *block]) for block in blocks), key=lambda found: (-found.state.badness, found.worth, found.high)
-        )
-
-    def _combined(self, aspects: list[Satisfaction]) -> Satisfaction:
-        if len(aspects) == 1:
-            return aspects[0]
-        mean, high = _mean([aspect.worth for aspect in aspects]), _mean([aspect.high for aspect in aspects])
-        state = worst(aspect.state for aspect in aspects)
-        if self.proportional:
-            return Satisfaction(mean, high, state)
-        met = state in (State.AVAILABLE, State.CUSTOMIZABLE)
-        return Satisfaction(mean if met else _ZERO, high if state is not State.UNAVAILABLE else _ZERO, state)
-
-    def _aspect(self, verdict: AspectVerdict, plan: int, missing: tuple[str, ...], works: frozenset[str]) -> Satisfaction:
-        if verdict.state is State.UNANSWERED:
-            return _SILENT
-        best: Offer | None = None
-        for offer in verdict.offers:
-            if self._holds(offer, verdict, plan, missing, works) and (best is None or offer.worth > best.worth):
-                best = offer
-        if best is None:
-            return _MISSING
-        return Satisfaction(best.worth, best.worth, best.state)
-
-    def _holds(self, offer: Offer, aspect: AspectVerdict, plan: int, missing: tuple[str, ...], works: frozenset[str] | None) -> bool:
-        """Whether an offer is had on a plan with some work done (None: with any work)."""
-        if offer.plan > plan or (works is not None and not offer.works <= works):
+    def _is_late(self, candidate: _Candidate) -> bool:
+        limit = self.brief.header.days_to_go_live
+        if limit is None:
             return False
-        return not any(_is_about(name, aspect.aspect.key) for name in missing)
+        days = self._readiness(candidate.works)
+        return days is not None and days.expected > limit
 
-    def _plan(self, plan: Plan | None) -> tuple[int, tuple[str, ...]]:
-        """A plan's place and what it goes without; with no plan known, nothing is held back by it."""
-        if plan is None:
-            return len(self.match.sheet.plans), ()
-        return self.match.sheet.plans.index(plan), plan.without
+    def _preference(self, candidate: _Candidate) -> tuple[object, ...]:
+        """Smaller is better: what can be bought first."""
+        return len(self._obstacles(candidate)), candidate.worse_by, self._delay(candidate)
 
-    def _asked(self, item: str) -> AskedItem:
-        return self.match.verdicts[item].asked.item
-
-
-def _mean(values: list[Fraction]) -> Fraction:
-    first = values[0]
-    return first if all(value is first for value in values) else sum(values, _ZERO) / len(values)
+    def _delay(self, candidate: _Candidate) -> tuple[bool, Fraction, int]:
+        """Smaller is better: a known readiness before an unknown one, the sooner first, then less work."""
+        days = self._readiness(candidate.works)
+        return days is None, days.expected if days else _NOTHING, len(candidate.works)
 
 
-def _is_about(name: str, key: str) -> bool:
-    """Whether a capability, parameter or option named in `without` covers an aspect."""
-    return key == name or key.startswith((f"{name}.", f"{name}="))
+def _price(estimate: Estimate | None) -> _Price:
+    return _Price(True, _NOTHING) if estimate is None else _Price(False, estimate.expected)

@@ -37,12 +37,15 @@ def cost_lines(plan: Plan | None, works: Iterable[Work], sheet: Sheet, book: Wor
     implementation = sheet.vendor.implementation.cost
     if implementation is not None:
         lines.append(CostLine(LineKind.IMPLEMENTATION, _text(_IMPLEMENTATION), book.convert(implementation)))
-    for work in works:
-        lines.append(CostLine(LineKind.WORK, work.title, work.cost))
-        running = over_horizon(work, book.header)
-        if running is None or running.high:
-            lines.append(CostLine(LineKind.RUNNING, work.title, running))
+    lines += (line for work in works for line in work_lines(work, book))
     return tuple(lines)
+
+
+def work_lines(work: Work, book: WorkBook) -> tuple[CostLine, ...]:
+    """A piece of work, and what it costs to run where it does."""
+    running = over_horizon(work, book.header)
+    line = CostLine(LineKind.WORK, work.title, work.cost)
+    return (line, CostLine(LineKind.RUNNING, work.title, running)) if running is None or running.high else (line,)
 
 
 def total_cost(lines: Iterable[CostLine]) -> Estimate | None:

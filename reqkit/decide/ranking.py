@@ -7,9 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
-from reqkit.decide.configuration import Chooser, Chosen, Satisfaction
+from reqkit.decide.configuration import Chooser, Chosen
 from reqkit.decide.questions import assumptions, questions
 from reqkit.decide.result import CategoryFit, Comparison, Conclusion, Configuration, RankedVendor, Standing, Weights
+from reqkit.decide.satisfaction import Satisfaction
 from reqkit.decide.weights import weigh
 from reqkit.findings.finding import Finding
 from reqkit.match.verdict import Match, State, VendorMatch
@@ -112,7 +113,7 @@ def _score(weights: Weights, values: Mapping[Axis, Fraction]) -> Fraction:
 
 
 def _met(satisfied: Mapping[str, Satisfaction]) -> frozenset[str]:
-    return frozenset(item for item, found in satisfied.items() if found.state in (State.AVAILABLE, State.CUSTOMIZABLE))
+    return frozenset(item for item, found in satisfied.items() if found.is_met)
 
 
 def _categories(brief: Brief, weights: Weights, chosen: Chosen) -> dict[str, CategoryFit]:

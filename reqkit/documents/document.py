@@ -9,6 +9,7 @@ from typing import Any
 
 from reqkit.documents import reader
 from reqkit.documents.reader import KeyPath, Problem, Span
+from reqkit.locale.system import system_refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,4 +90,4 @@ def read_document(path: Path, name: str) -> Document:
     except IsADirectoryError:
         return Document(name, problems=(Problem("not-a-file", Span(1, 1, 1, 1)),))
     except OSError as error:
-        return Document(name, problems=(Problem("file-unreadable", Span(1, 1, 1, 1), {"reason": error.strerror or str(error)}),))
+        return Document(name, problems=(Problem("file-unreadable", Span(1, 1, 1, 1), {"reason": system_refusal(error)}),))

@@ -14,6 +14,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from reqkit.locale.system import yaml_complaint
+
 try:
     from yaml._yaml import CParser as _Parser
 
@@ -156,7 +158,7 @@ def _compose(text: str) -> tuple[yaml.Node | None, Problem | None]:
     except yaml.YAMLError as error:
         return None, _syntax_problem(error, text)
     except (ValueError, RecursionError, UnicodeError):
-        return None, Problem("not-yaml", Span(1, 1, 1, 1), {"detail": ""})
+        return None, Problem("not-yaml", Span(1, 1, 1, 1), {"detail": yaml_complaint("")})
     finally:
         if composer is not None and hasattr(composer, "dispose"):
             composer.dispose()
@@ -280,7 +282,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
             line = before.count("\n") + 1
             column = position - (before.rfind("\n") + 1) + 1
             return Problem("control-character", Span(line, column, line, column + 1), {})
-        return Problem("not-yaml", Span(1, 1, 1, 1), {"detail": detail})
+        return Problem("not-yaml", Span(1, 1, 1, 1), {"detail": yaml_complaint(detail)})
     span = _mark_span(mark)
     lines = text.splitlines()
     line_text = lines[span.line - 1] if span.line <= len(lines) else ""
@@ -292,7 +294,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
         return Problem("tab-indent", Span(span.line, line_text.index("\t") + 1, span.line, line_text.index("\t") + 2), {})
     if "control characters" in detail or "special characters" in detail:
         return Problem("control-character", span, {})
-    return Problem("not-yaml", span, {"detail": detail})
+    return Problem("not-yaml", span, {"detail": yaml_complaint(detail)})
 
 
 def find_node(root: yaml.Node | None, path: KeyPath, *, at_key: bool = False) -> yaml.Node | None:

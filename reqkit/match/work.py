@@ -49,7 +49,7 @@ class WorkBook:
         return self._with_required(names)
 
     def estimate(self, ids: frozenset[str]) -> tuple[Estimate | None, Estimate | None]:
-        """Cost (with running costs over the horizon) and days of distinct work, from when its building starts; None where not all is stated.
+        """Cost (with running costs over the horizon) and days of distinct work, from when it is begun; None where not all is stated.
 
         The days are of the work by itself, scheduled as a whole configuration is: on the vendor's teams, with what each piece requires.
         All of it serves one thing asked, and so is of like importance.

@@ -181,7 +181,6 @@ class DeliveryMethod(Clause):
 class Condition(Clause):
     """One condition, several that must all hold, or `all`, `any`, `not` over further ones. A bare list is `all`."""
 
-    short = "all"
     all_: tuple[Condition, ...] = blocks(lambda: Condition, name="all")
     any_: tuple[Condition, ...] = blocks(lambda: Condition, name="any")
     not_: Condition | None = block(lambda: Condition, name="not")
@@ -211,6 +210,10 @@ class Condition(Clause):
     excludes = several(WORD, Demands("conditions", "cross_promotion"))
     audience = block(Audience)
     schedule = block(Schedule)
+
+    @classmethod
+    def entries(cls, raw: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:
+        return [("all", raw, place)] if isinstance(raw, list) else super().entries(raw, place)
 
     def over(self, implied: Condition | None) -> Condition:
         """What is implied of a condition goes to where that condition is said in the tree, and to its root where it is not."""

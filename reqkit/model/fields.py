@@ -315,12 +315,12 @@ def _words(raw: Any) -> tuple[str, ...]:
         return (raw,)
     if not isinstance(raw, list | tuple):
         raise _fail("wrong-type", expected="list", found=describe(raw))
-    return tuple(read_line(item) for item in raw)
+    return tuple(_within(index, read_line, item) for index, item in enumerate(raw))
 
 
 def _texts(raw: Any) -> tuple[Text, ...]:
     if isinstance(raw, list | tuple):
-        return tuple(read_text(item) for item in raw)
+        return tuple(_within(index, read_text, item) for index, item in enumerate(raw))
     return (read_text(raw),)
 
 

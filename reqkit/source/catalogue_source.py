@@ -12,12 +12,16 @@ from reqkit.catalogue.capability import Better, Capability, Catalogue, Kind, Par
 from reqkit.catalogue.quantity import read_quantity
 from reqkit.documents.document import Document, Location, parse_document
 from reqkit.findings.collector import Collector
+from reqkit.locale.message import Filled, Message
 from reqkit.model.fields import shown
 from reqkit.model.sheet import STATEMENT_KEYS
 from reqkit.values.text import LANGUAGES, Text
 
 _CAPABILITY_ID = re.compile(r"[a-z0-9_]+(?:\.[a-z0-9_]+)*\Z")
 _PARAMETER_ID = re.compile(r"[a-z0-9_]+\Z")
+_RESERVED = Message(
+    "слово «{name}» занято: так называется часть любого ответа", "“{name}” is taken: a part of every statement is called so"
+)
 KindT = TypeVar("KindT", dict[str, Any], list[Any])
 _CAPABILITY_KEYS = ("title", "question", "note", "refs", "checked", "parameters")
 _PARAMETER_KEYS = ("type", "title", "question", "options", "levels", "unit", "better", "min", "max")
@@ -88,7 +92,10 @@ class _Reader:
         for parameter, declared in declarations.items():
             where = place / "parameters" / parameter
             if parameter in RESERVED or not _PARAMETER_ID.match(parameter):
-                self._bad(where.key(), f"{shown(parameter)}: reserved" if parameter in RESERVED else f"{shown(parameter)}: a-z 0-9 _")
+                self._bad(
+                    where.key(),
+                    Filled(_RESERVED, {"name": shown(parameter)}) if parameter in RESERVED else f"{shown(parameter)}: a-z 0-9 _",
+                )
             elif isinstance(declared, dict):
                 read = self._parameter(parameter, declared, where)
                 if read is not None:
@@ -186,5 +193,5 @@ class _Reader:
             if key not in known:
                 self.collector.add("unknown-key", (place / key).key(), key=key, given=key, choices=known)
 
-    def _bad(self, place: Location, detail: str) -> None:
+    def _bad(self, place: Location, detail: object) -> None:
         self.collector.add("bad-catalogue", place, detail=detail)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from reqkit.catalogue.capability import Catalogue
 from reqkit.documents.document import Document, Location, read_document
+from reqkit.documents.reader import Problem, Span
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding
 from reqkit.locale.message import Filled, Message
+from reqkit.locale.system import system_refusal
 from reqkit.model.brief import Brief
 from reqkit.model.sheet import Sheet
 from reqkit.source.brief_source import read_brief
@@ -32,6 +34,7 @@ _NO_BRIEFS = Message(
     "В «{folder}» нет ни одного запроса. Запрос — это папка requirements/<имя>/ с файлами .yaml.",
     "There is no brief in “{folder}”. A brief is a folder requirements/<name>/ with .yaml files.",
 )
+_UNREADABLE = Message("Папка «{folder}» не читается: {reason}.", "The folder “{folder}” cannot be read: {reason}.")
 _NO_SUCH_BRIEF = Message(
     "Запроса «{given}» нет. {suggestion}Есть: {choices}.",
     "There is no brief “{given}”. {suggestion}There are: {choices}.",
@@ -53,6 +56,14 @@ class WorkspaceError(Exception):
 
 def _refuse(message: Message, **arguments: object) -> WorkspaceError:
     return WorkspaceError(Filled(message, arguments))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder. Raises WorkspaceError where that may not be seen."""
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        raise _refuse(_UNREADABLE, folder=folder.name, reason=system_refusal(error)) from None
 
 
 @dataclass(frozen=True)
@@ -77,7 +88,7 @@ class Workspace:
         folder = self.root / "requirements"
         if not folder.is_dir():
             return ()
-        return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")))
+        return tuple(sorted(entry.name for entry in _entries(folder) if entry.is_dir() and not entry.name.startswith(".")))
 
     def brief_name(self, given: str | None) -> str:
         """The brief meant by a name or a path, or the only one there is. Raises WorkspaceError."""
@@ -115,28 +126,27 @@ class Workspace:
         if not folder.is_dir():
             return ()
         names = set()
-        for entry in folder.iterdir():
+        for entry in _entries(folder):
             if entry.name.startswith("."):
                 continue
             if entry.suffix in SUFFIXES:
                 names.add(entry.stem)
-            elif entry.is_dir() and self._yaml_files(entry):
+            elif entry.is_dir() and self._folder(entry):
                 names.add(entry.name)
         return tuple(sorted(names))
 
     def brief_documents(self, name: str) -> tuple[Document, ...]:
-        return self._documents(self._yaml_files(self.root / "requirements" / name))
+        return self._folder(self.root / "requirements" / name)
 
     def sheet_documents(self, vendor: str) -> tuple[Document, ...]:
         folder = self.root / "vendors"
         files = [folder / f"{vendor}{suffix}" for suffix in SUFFIXES if (folder / f"{vendor}{suffix}").exists()]
-        if (folder / vendor).is_dir():
-            files += self._yaml_files(folder / vendor)
-        return self._documents(files)
+        documents = tuple(self._document(file) for file in files)
+        return documents + self._folder(folder / vendor) if (folder / vendor).is_dir() else documents
 
     def catalogue_documents(self) -> tuple[Document, ...]:
         folder = self.root / "catalogue"
-        return self._documents(self._yaml_files(folder)) if folder.is_dir() else ()
+        return self._folder(folder) if folder.is_dir() else ()
 
     def state(self) -> tuple[tuple[str, int, int], ...]:
         """When every file was last changed and how large it is: differs after any change."""
@@ -150,15 +160,17 @@ class Workspace:
             stamps.append((str(file), found.st_mtime_ns, found.st_size))
         return tuple(stamps)
 
-    def _yaml_files(self, folder: Path) -> list[Path]:
+    def _folder(self, folder: Path) -> tuple[Document, ...]:
+        """The YAML files of a folder, read; a folder that may not be read is a document with that problem."""
         try:
             entries = sorted(entry for entry in folder.iterdir() if entry.suffix in SUFFIXES and not entry.name.startswith("."))
-        except OSError:
-            return []
-        return entries[:MAX_FILES]
+        except OSError as error:
+            problem = Problem("file-unreadable", Span(1, 1, 1, 1), {"reason": system_refusal(error)})
+            return (Document(folder.relative_to(self.root).as_posix(), problems=(problem,)),)
+        return tuple(self._document(entry) for entry in entries[:MAX_FILES])
 
-    def _documents(self, files: list[Path]) -> tuple[Document, ...]:
-        return tuple(read_document(file, file.relative_to(self.root).as_posix()) for file in files)
+    def _document(self, file: Path) -> Document:
+        return read_document(file, file.relative_to(self.root).as_posix())
 
 
 @dataclass(frozen=True, eq=False)

@@ -51,7 +51,7 @@ class Scored:
     """A vendor at one configuration. `days` is None where unknown; a schedule may take anything from it to `longest`.
 
     A must that is missed is unanswered where silence is all that is left once everything is built; `unbuilt`: where some of that work is
-    not in this configuration.
+    not in this configuration. `fit_high` takes the silence for a yes, and such work for done.
     """
 
     fit: Fraction
@@ -249,11 +249,13 @@ class Vendor(Sheet):
         today = {item: self.satisfied(item, plan, frozenset()) for item in scorer.asked}
         musts = scorer.musts
         most = frozenset(self.works)
+        possible = {item: self.satisfied(item, plan, most) for item in scorer.asked}
         missed = [item for item in musts if after[item][0] > CUSTOMIZABLE]
-        silent = tuple(item for item in missed if self.satisfied(item, plan, most)[0] == UNANSWERED)
+        silent = tuple(item for item in missed if possible[item][0] == UNANSWERED)
         failed = tuple(item for item in missed if item not in silent)
         fit = sum((scorer.weights[item] * worth for item, (_, worth, _) in after.items()), Fraction(0))
-        high = sum((scorer.weights[item] * worth for item, (_, _, worth) in after.items()), Fraction(0))
+        highs = {item: (possible if possible[item][0] == UNANSWERED else after)[item][2] for item in scorer.asked}
+        high = sum((scorer.weights[item] * worth for item, worth in highs.items()), Fraction(0))
         fit_today = sum((scorer.weights[item] * worth for item, (_, worth, _) in today.items()), Fraction(0))
         cost, span = self.cost(plan, work), self.days(work)
         ready = span and (days if days is not None and span[0] <= days <= span[1] else span[0])

@@ -19,7 +19,10 @@ SPANS = ("10 days", "30 days", "60 days", "2 months", "6 months")
 
 @dataclass(frozen=True)
 class Customer:
-    """What is known of a customer; None is not known. Times are days before today. `lenient`: what the system makes of an unsaid null rule."""
+    """What is known of a customer; None is not known. Times are days before today.
+
+    `lenient`: whether the system counts the unknown as meeting a denial, where the segment does not say.
+    """
 
     age: int | None
     gender: str | None

@@ -144,7 +144,7 @@ def condition_text(speaker: Speaker, condition: Condition, *, inner: bool = Fals
     """A condition without its "if"; exceptions come last, where nothing can be taken for part of them."""
     branches = sorted(condition.all_, key=_is_exception)
     parts = list(_own(speaker, condition))
-    parts += [text for each in branches if not _is_exception(each) and (text := condition_text(speaker, each, inner=len(branches) > 1))]
+    parts += [text for each in branches if not _is_exception(each) and (text := condition_text(speaker, each))]
     options = [text for each in condition.any_ if (text := condition_text(speaker, each, inner=True))]
     if options:
         parts.append(speaker.say(_ANY, options=speaker.say(_OR).join(options)) if len(options) > 1 else options[0])

@@ -14,7 +14,7 @@ from reqkit.model.brief import Priority
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Cell, Column, Legend, Row, Table
 from reqkit.report.sections.comments import Commented, comments
-from reqkit.report.speaker import Speaker
+from reqkit.report.speaker import Speaker, clipped
 from reqkit.values.money import decimal_string
 
 ACROSS = 14
@@ -23,6 +23,8 @@ _ROOM = 95
 """Millimetres across the page for the vendors of one table."""
 _SHORT = 14
 """A table of so few requirements is kept on one page."""
+_TURNED = 19
+"""So much of a name fits the height of the head."""
 _UPRIGHT, _UPRIGHT_WIDTH = 4, 21
 """The names of so few vendors stand upright, in columns of so many millimetres."""
 
@@ -106,7 +108,7 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
         Column(speaker.say(say.COL_TITLE)),
         Column(speaker.say(say.COL_PRIORITY), "12mm"),
         Column(speaker.say(say.COL_SHARE), "11mm", "number"),
-        *(Column(speaker.name(vendor), width, "upright" if few else "turned") for vendor in vendors),
+        *(Column(clipped(speaker.name(vendor), _TURNED), width, "upright" if few else "turned") for vendor in vendors),
     )
     return Table(caption, columns, tuple(_row(speaker, one, vendors) for one in asked), "matrix keep" if len(asked) <= _SHORT else "matrix")
 

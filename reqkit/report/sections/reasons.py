@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from reqkit.decide.configuration import Chooser, Satisfaction
+from reqkit.decide.configuration import Chooser
 from reqkit.decide.result import Conclusion, RankedVendor
+from reqkit.decide.satisfaction import Satisfaction
 from reqkit.locale import report as say
 from reqkit.model.brief import Axis
 from reqkit.report.parts import Point, Points

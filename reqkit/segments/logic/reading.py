@@ -82,7 +82,7 @@ class _Reading:
         if main is None or opposite is None:  # the contrary is no single room
             opaque = self._opaque()
             return Restrictions(replace(opaque, room=_FALSE if opaque.room is _TRUE else _TRUE))
-        contrary = replace(main, room=opposite, absent=Absent.YES)
+        contrary = replace(main, room=opposite, absent=Absent(Absent.YES - main.absent))
         return Restrictions(contrary, tuple(self._latest(contrary)))
 
     def _opaque(self) -> Restriction:

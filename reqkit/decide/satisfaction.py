@@ -1,0 +1,181 @@
+"""What everything asked is worth at a vendor on a plan once some work is done (decision model §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from reqkit.catalogue.quantity import AnyOption
+from reqkit.match.asked_verdict import worst
+from reqkit.match.verdict import AskedVerdict, AspectVerdict, Offer, State, VendorMatch
+from reqkit.model.sheet import Plan
+
+NO_WORK: frozenset[str] = frozenset()
+_ZERO, _ONE = Fraction(0), Fraction(1)
+
+
+class Satisfaction(NamedTuple):
+    """What one thing asked is worth under a configuration (0..1), whether all of it is there, and in which state it is.
+
+    `high` is what it would be worth if every unanswered aspect turned out true.
+    """
+
+    worth: Fraction
+    high: Fraction
+    state: State
+
+    @property
+    def is_met(self) -> bool:
+        return self.state in (State.AVAILABLE, State.CUSTOMIZABLE)
+
+
+_SILENT = Satisfaction(_ZERO, _ONE, State.UNANSWERED)
+_MISSING = Satisfaction(_ZERO, _ZERO, State.UNAVAILABLE)
+
+
+class _Ground(NamedTuple):
+    """Where an offer is weighed: the place of the plan among the vendor's, what that plan goes without, and the work done."""
+
+    place: int
+    without: tuple[str, ...]
+    works: frozenset[str] | None
+    """None: whatever work it takes."""
+
+    def holds(self, offer: Offer, aspect: AspectVerdict) -> bool:
+        if offer.plan > self.place or (self.works is not None and not offer.works <= self.works):
+            return False
+        return not (self.without and _is_left_out(self.without, aspect, offer))
+
+
+class Satisfactions:
+    """One vendor's, worked out once for each plan and the work that a thing asked can use."""
+
+    def __init__(self, match: VendorMatch, *, proportional: bool) -> None:
+        self.match, self.proportional = match, proportional
+        self._useful = {item: _useful_work(verdict) for item, verdict in match.verdicts.items()}
+        self._needing = {
+            work: frozenset(item for item, useful in self._useful.items() if work in useful)
+            for work in frozenset().union(*self._useful.values())
+        }
+        every_plan = any(plan.without for plan in match.sheet.plans)
+        self._gated = {item for item, verdict in match.verdicts.items() if every_plan or _hangs_on_plan(verdict)}
+        self._known: dict[tuple[str, int, frozenset[str]], Satisfaction] = {}
+
+    def every(self, plan: Plan | None, works: frozenset[str]) -> dict[str, Satisfaction]:
+        return {item: self.of(item, plan, works) for item in self.match.verdicts}
+
+    def of(self, item: str, plan: Plan | None, works: frozenset[str]) -> Satisfaction:
+        useful = self._useful[item]
+        done = works & useful if useful else NO_WORK
+        place = self._place(plan) if item in self._gated else -1
+        known = self._known.get((item, place, done))
+        if known is None:
+            known = self._known[item, place, done] = self._evaluated(self.match.verdicts[item], self._ground(plan, done))
+        return known
+
+    def improvable(self) -> tuple[str, ...]:
+        """The things asked that some work serves."""
+        return tuple(item for item, useful in self._useful.items() if useful)
+
+    def served_by(self, works: Iterable[str]) -> frozenset[str]:
+        """The things asked that some of this work can serve."""
+        return NO_WORK.union(*(self._needing.get(work, NO_WORK) for work in works))
+
+    def ways(self, item: str, plan: Plan | None) -> tuple[frozenset[str], ...]:
+        """Sets of work that would satisfy a thing asked: per alternative, the cheapest way, then the one worth most."""
+        verdict, anything = self.match.verdicts[item], self._ground(plan, None)
+        ways: list[frozenset[str]] = []
+        for block in verdict.others or ((),):
+            for by_worth in (False, True):
+                needed = NO_WORK
+                for aspect in (*verdict.aspects, *block):
+                    offers = [offer for offer in aspect.offers if anything.holds(offer, aspect)]
+                    if offers:
+                        needed |= (max(offers, key=lambda offer: offer.worth) if by_worth else offers[0]).works
+                if needed and needed not in ways:
+                    ways.append(needed)
+        return tuple(ways)
+
+    def _place(self, plan: Plan | None) -> int:
+        """A plan's place from the cheapest up; with no plan known, nothing is held back by it."""
+        return len(self.match.sheet.plans) if plan is None else self.match.sheet.plans.index(plan)
+
+    def _ground(self, plan: Plan | None, works: frozenset[str] | None) -> _Ground:
+        return _Ground(self._place(plan), () if plan is None else plan.without, works)
+
+    def _evaluated(self, verdict: AskedVerdict, ground: _Ground) -> Satisfaction:
+        """With alternatives, the best of them each on its own: that one more is offered takes nothing from another."""
+        needed = [_of_aspect(aspect, ground) for aspect in verdict.aspects]
+        alternatives = [self._combined([*needed, *(_of_aspect(aspect, ground) for aspect in block)]) for block in verdict.others or ((),)]
+        return Satisfaction(
+            max(found.worth for found in alternatives),
+            max(found.high for found in alternatives),
+            min((found.state for found in alternatives), key=lambda state: state.badness),
+        )
+
+    def _combined(self, aspects: list[Satisfaction]) -> Satisfaction:
+        if len(aspects) == 1:
+            return aspects[0]
+        mean, high = _mean([aspect.worth for aspect in aspects]), _mean([aspect.high for aspect in aspects])
+        whole = Satisfaction(mean, high, worst(aspect.state for aspect in aspects))
+        if self.proportional or whole.is_met:
+            return whole
+        return whole._replace(worth=_ZERO, high=_ZERO if whole.state is State.UNAVAILABLE else high)
+
+
+def _useful_work(verdict: AskedVerdict) -> frozenset[str]:
+    return NO_WORK.union(*(offer.works for aspect in verdict.every() for offer in aspect.offers))
+
+
+def _hangs_on_plan(verdict: AskedVerdict) -> bool:
+    return any(offer.plan > 0 for aspect in verdict.every() for offer in aspect.offers)
+
+
+def _of_aspect(verdict: AspectVerdict, ground: _Ground) -> Satisfaction:
+    if verdict.state is State.UNANSWERED:
+        return _SILENT
+    best: Offer | None = None
+    for offer in verdict.offers:
+        if ground.holds(offer, verdict) and (best is None or offer.worth > best.worth):
+            best = offer
+    return _MISSING if best is None else Satisfaction(best.worth, best.worth, best.state)
+
+
+def _is_left_out(without: Collection[str], verdict: AspectVerdict, offer: Offer) -> bool:
+    """Whether a plan goes without what an offer gives: its capability or parameter, or every option it stands for."""
+    aspect = verdict.aspect
+    if aspect.capability is None:
+        return False
+    if aspect.parameter is None:
+        return _is_named(without, aspect.capability)
+    path = f"{aspect.capability}.{aspect.parameter}"
+    options = _options(offer, aspect.demand)
+    return _is_named(without, path) or (bool(options) and all(f"{path}={option}" in without for option in options))
+
+
+def _is_named(names: Collection[str], path: str) -> bool:
+    return any(path == name or path.startswith(f"{name}.") for name in names)
+
+
+def _options(offer: Offer, demand: object) -> Sequence[str]:
+    """The options that an offer stands for: the one its statement is about, or else all those that would do."""
+    if offer.statement.option is not None:
+        return (offer.statement.option,)
+    return demand.options if isinstance(demand, AnyOption) else ()
+
+
+def _mean(values: list[Fraction]) -> Fraction:
+    first = values[0]
+    return first if all(value is first for value in values) else sum(values, _ZERO) / len(values)
+
+
+def open_to_silence(found: Mapping[str, Satisfaction], with_all_work: Mapping[str, Satisfaction]) -> dict[str, Satisfaction]:
+    """Where silence is all that would be left once all work is done, a thing asked is unanswered, not missed.
+
+    The work that it lacks buys nothing as long as the rest is silent, so it is not ordered; were the silence to mean yes, it would be.
+    """
+    return {
+        item: Satisfaction(one.worth, with_all_work[item].high, State.UNANSWERED) if with_all_work[item].state is State.UNANSWERED else one
+        for item, one in found.items()
+    }
