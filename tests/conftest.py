@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +21,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written anew instead of compared with."""
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_files_are_read_once() -> Iterator[None]:
+    """Hundreds of tests load a small workspace each: reading the shipped catalogue's files every time would be most of the work."""
+    from reqkit.source import catalogue_source, workspace
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workspace, "shipped_documents", cache(catalogue_source.shipped_documents))
+        yield
 
 
 def _refuse_skip(report: pytest.TestReport | pytest.CollectReport) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from reqkit.check import duplicates, meaning, references, sheets
+from reqkit.check import duplicates, marketing, meaning, references, sheets
 from reqkit.documents.reader import KeyPath
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding, in_order
@@ -17,7 +17,7 @@ Place = tuple[str, KeyPath]
 CONSEQUENCES = frozenset(("work-without-cost", "work-without-time", "roadmap-without-date"))
 """Something is missing: not said again where it is there and could not be read."""
 
-RULES: tuple[Rule, ...] = (*references.RULES, *meaning.RULES, *sheets.RULES, *duplicates.RULES)
+RULES: tuple[Rule, ...] = (*references.RULES, *meaning.RULES, *sheets.RULES, *duplicates.RULES, *marketing.RULES)
 
 
 def check_project(project: Project) -> tuple[Finding, ...]:

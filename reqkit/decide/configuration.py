@@ -53,11 +53,9 @@ class _Price(NamedTuple):
     is_unknown: bool
     amount: Fraction
 
-    def plus(self, other: _Price) -> _Price:
-        return _Price(self.is_unknown or other.is_unknown, _NOTHING if self.is_unknown or other.is_unknown else self.amount + other.amount)
-
 
 _NOTHING = Fraction(0)
+_UNKNOWN_PRICE = _Price(True, _NOTHING)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,6 +83,7 @@ class Chooser:
         self._satisfactions = Satisfactions(match, proportional=decision.partial == "proportional")
         self._musts = frozenset(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
         self._prices = {name: _price(total_cost(work_lines(work, self.book))) for name, work in match.works.items()}
+        self._values = {name: self._value(name) for name in match.works}
         self._base_prices: dict[str, _Price] = {}
         self._days: dict[frozenset[str], Estimate | None] = {}
         self._before = self._implementation_days()
@@ -115,10 +114,12 @@ class Chooser:
 
     def _built_up(self, plan: Plan | None) -> _Candidate:
         """Work ordered for one thing asked after another, musts first, as long as money and time allow."""
-        best = self._candidate(plan, NO_WORK)
+        return self._filled_up(self._candidate(plan, NO_WORK), avoided=NO_WORK)
+
+    def _filled_up(self, best: _Candidate, avoided: frozenset[str]) -> _Candidate:
         for item in self._wanted():
-            for way in self._satisfactions.ways(item, plan):
-                if way <= best.works:
+            for way in self._satisfactions.ways(item, best.plan):
+                if way <= best.works or way & avoided:
                     continue
                 attempt = self._moved(best, best.works | way)
                 if attempt.goodness > best.goodness and not self._obstacles(attempt):
@@ -140,7 +141,7 @@ class Chooser:
         most = self._moved(candidate, frozenset(self.match.works)).goodness
         while True:
             best = candidate
-            for works in self._steps(candidate, every_way):
+            for works in self._steps(candidate, every_way, can_do_more=candidate.goodness != most):
                 price = self._price_of(candidate.plan, works)
                 if self._is_over_ceiling(price) or (best.goodness == most and price > best.price):
                     continue
@@ -151,13 +152,15 @@ class Chooser:
                 return candidate
             candidate = best
 
-    def _steps(self, candidate: _Candidate, ways: list[frozenset[str]]) -> Iterator[frozenset[str]]:
-        """The work of a candidate without some of it, with some more, and with some in place of other."""
+    def _steps(self, candidate: _Candidate, ways: list[frozenset[str]], *, can_do_more: bool) -> Iterator[frozenset[str]]:
+        """The work of a candidate without some of it, with some more, and with some, or as much as can be, in place of other."""
         works = candidate.works
         more = [way for way in ways if not way <= works]
         for kept in (*self._lessened(works), works):
             if kept != works:
                 yield kept
+                if can_do_more:
+                    yield self._filled_up(self._moved(candidate, kept), avoided=works - kept).works
             for way in more:
                 yield kept | way
 
@@ -219,10 +222,10 @@ class Chooser:
         return Configuration(candidate.plan, works, lines, total_cost(lines), self._readiness(candidate.works))
 
     def _price_of(self, plan: Plan | None, works: frozenset[str]) -> _Price:
-        price = self._price_without_work(plan)
-        for name in works:
-            price = price.plus(self._prices[name])
-        return price
+        parts = [self._price_without_work(plan), *(self._prices[name] for name in works)]
+        if any(part.is_unknown for part in parts):
+            return _UNKNOWN_PRICE
+        return _Price(False, sum((part.amount for part in parts), _NOTHING))
 
     def _price_without_work(self, plan: Plan | None) -> _Price:
         key = "" if plan is None else plan.id
@@ -234,7 +237,7 @@ class Chooser:
         if works not in self._days:
             vendor, contract = self.match.sheet.vendor, self.brief.header.contract_on
             named = {name: self.match.works[name] for name in sorted(works)}
-            self._days[works] = readiness(named, vendor.teams, contract, self._value, self._before)
+            self._days[works] = readiness(named, vendor.teams, contract, self._values.__getitem__, self._before)
         return self._days[works]
 
     def _implementation_days(self) -> Estimate | None:
@@ -248,7 +251,7 @@ class Chooser:
 
     def _value(self, work: str) -> Fraction:
         """The weight of everything asked that a piece of work serves."""
-        return sum((self.weights.items[item] for item in self._satisfactions.served_by((work,))), _NOTHING)
+        return Fraction(sum(self.weights.units[item] for item in self._satisfactions.served_by((work,))), self.weights.whole)
 
     # --- limits and preferences
 
@@ -278,4 +281,4 @@ class Chooser:
 
 
 def _price(estimate: Estimate | None) -> _Price:
-    return _Price(True, _NOTHING) if estimate is None else _Price(False, estimate.expected)
+    return _UNKNOWN_PRICE if estimate is None else _Price(False, estimate.expected)

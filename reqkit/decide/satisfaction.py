@@ -13,6 +13,7 @@ from reqkit.model.sheet import Plan
 
 NO_WORK: frozenset[str] = frozenset()
 _ZERO, _ONE = Fraction(0), Fraction(1)
+_MET = (State.AVAILABLE, State.CUSTOMIZABLE)
 
 
 class Satisfaction(NamedTuple):
@@ -27,7 +28,7 @@ class Satisfaction(NamedTuple):
 
     @property
     def is_met(self) -> bool:
-        return self.state in (State.AVAILABLE, State.CUSTOMIZABLE)
+        return self.state in _MET
 
 
 _SILENT = Satisfaction(_ZERO, _ONE, State.UNANSWERED)
@@ -61,6 +62,7 @@ class Satisfactions:
         every_plan = any(plan.without for plan in match.sheet.plans)
         self._gated = {item for item, verdict in match.verdicts.items() if every_plan or _hangs_on_plan(verdict)}
         self._known: dict[tuple[str, int, frozenset[str]], Satisfaction] = {}
+        self._ways: dict[tuple[str, int], tuple[frozenset[str], ...]] = {}
 
     def every(self, plan: Plan | None, works: frozenset[str]) -> dict[str, Satisfaction]:
         return {item: self.of(item, plan, works) for item in self.match.verdicts}
@@ -84,17 +86,20 @@ class Satisfactions:
 
     def ways(self, item: str, plan: Plan | None) -> tuple[frozenset[str], ...]:
         """Sets of work that would satisfy a thing asked: per alternative, the cheapest way, then the one worth most."""
-        verdict, anything = self.match.verdicts[item], self._ground(plan, None)
+        place = self._place(plan) if item in self._gated else -1
+        known = self._ways.get((item, place))
+        if known is None:
+            known = self._ways[item, place] = self._found_ways(self.match.verdicts[item], self._ground(plan, None))
+        return known
+
+    def _found_ways(self, verdict: AskedVerdict, anything: _Ground) -> tuple[frozenset[str], ...]:
         ways: list[frozenset[str]] = []
         for block in verdict.others or ((),):
-            for by_worth in (False, True):
-                needed = NO_WORK
-                for aspect in (*verdict.aspects, *block):
-                    offers = [offer for offer in aspect.offers if anything.holds(offer, aspect)]
-                    if offers:
-                        needed |= (max(offers, key=lambda offer: offer.worth) if by_worth else offers[0]).works
-                if needed and needed not in ways:
-                    ways.append(needed)
+            aspects = (*verdict.aspects, *block)
+            held = [[offer for offer in aspect.offers if anything.holds(offer, aspect)] for aspect in aspects]
+            cheapest = NO_WORK.union(*(offers[0].works for offers in held if offers))
+            worthiest = NO_WORK.union(*(max(offers, key=lambda offer: offer.worth).works for offers in held if offers))
+            ways += (way for way in dict.fromkeys((cheapest, worthiest)) if way and way not in ways)
         return tuple(ways)
 
     def _place(self, plan: Plan | None) -> int:
@@ -117,11 +122,11 @@ class Satisfactions:
     def _combined(self, aspects: list[Satisfaction]) -> Satisfaction:
         if len(aspects) == 1:
             return aspects[0]
-        mean, high = _mean([aspect.worth for aspect in aspects]), _mean([aspect.high for aspect in aspects])
-        whole = Satisfaction(mean, high, worst(aspect.state for aspect in aspects))
-        if self.proportional or whole.is_met:
-            return whole
-        return whole._replace(worth=_ZERO, high=_ZERO if whole.state is State.UNAVAILABLE else high)
+        state = worst(aspect.state for aspect in aspects)
+        met = self.proportional or state in _MET
+        possible = self.proportional or state is not State.UNAVAILABLE
+        worth = _mean([aspect.worth for aspect in aspects]) if met else _ZERO
+        return Satisfaction(worth, _mean([aspect.high for aspect in aspects]) if possible else _ZERO, state)
 
 
 def _useful_work(verdict: AskedVerdict) -> frozenset[str]:

@@ -98,7 +98,7 @@ class _VendorMatcher:
             state = State.AVAILABLE
             if statement.availability is Availability.CUSTOMIZABLE:
                 state = State.CUSTOMIZABLE
-                works = self.book.needed_for(statement, _as_text(label))
+                works = self.book.needed_for(statement, label)
             value = worth(parameter, aspect.demand, statement.value, self.book.amount)
             found.append(Offer(state, value, self.sheet.plan_index(statement.said.plan), works, statement.delivery, statement))
         return tuple(sorted(found, key=self._preference))
@@ -215,7 +215,3 @@ def _noted(reason: Filled, statement: Statement) -> Filled:
 
 def _plan_title(plan: Plan) -> Text:
     return plan.title or Text(plain=plan.id)
-
-
-def _as_text(label: Localized) -> Text:
-    return Text(ru=label.in_language("ru"), en=label.in_language("en"))

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from reqkit.match.verdict import Work
 from reqkit.values.estimate import Estimate
 
+_POINTS = ("low", "expected", "high")
 _START = Fraction(0)
 _AT_ONCE: Mapping[str, Fraction] = MappingProxyType({})
 
@@ -26,19 +27,29 @@ def readiness(
     if before is None or any(time_of(work, starts) is None for work in works.values()):
         return None
     promised = {name: Fraction(days_until(work.due, starts)) for name, work in works.items() if work.due is not None and starts is not None}
-    requires = {name: work.requires for name, work in works.items()}
-    points = []
-    for point in ("low", "expected", "high"):
-        begun: Fraction = getattr(before, point)
-        days = {name: getattr(work.days, point) for name, work in works.items() if name not in promised}
-        earliest = {
-            name: max(promised[needed] for needed in requires[name] if needed in promised) - begun
-            for name in days
-            if any(needed in promised for needed in requires[name])
-        }
-        points.append(max([begun + makespan(days, requires, teams, value, earliest), *promised.values()]))
+    low, expected, high = (_ready(works, teams, value, promised, before, point) for point in _POINTS)
     open_ended = before.open_ended or any(work.days is not None and work.days.open_ended for work in works.values())
-    return Estimate(points[0], max(points[0], points[1]), max(points), open_ended)
+    return Estimate(low, max(low, expected), max(low, expected, high), open_ended)
+
+
+def _ready(
+    works: Mapping[str, Work],
+    teams: int,
+    value: Callable[[str], Fraction],
+    promised: Mapping[str, Fraction],
+    before: Estimate,
+    point: str,
+) -> Fraction:
+    """The day on which everything is there, with every estimate at one of its points."""
+    begun: Fraction = getattr(before, point)
+    days = {name: getattr(work.days, point) for name, work in works.items() if name not in promised}
+    earliest: dict[str, Fraction] = {}
+    for name in days:
+        dates = [promised[needed] for needed in works[name].requires if needed in promised]
+        if dates:
+            earliest[name] = max(dates) - begun
+    built = makespan(days, {name: works[name].requires for name in days}, teams, value, earliest)
+    return max([begun + built, *promised.values()])
 
 
 def makespan(

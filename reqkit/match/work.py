@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from reqkit.locale.message import Localized
 from reqkit.match.schedule import readiness
 from reqkit.match.verdict import Work
 from reqkit.model.brief import BriefHeader
@@ -40,12 +41,12 @@ class WorkBook:
         """A bare amount to the brief's currency, its tax left as it is. Raises MissingRateError."""
         return value * self.header.money.rate(currency or self.sheet.vendor.currency or self.header.currency)
 
-    def needed_for(self, statement: Statement, title: Text) -> frozenset[str]:
-        """The ids of all the work a customizable statement stands for, what that work requires included."""
+    def needed_for(self, statement: Statement, label: Localized) -> frozenset[str]:
+        """The ids of all the work a customizable statement stands for, what that work requires included. `label` is what it is about."""
         said = statement.said
         names = list(said.customization)
         if not names or said.cost is not None or said.running_cost is not None:
-            names.append(self._single(statement, title))
+            names.append(self._single(statement, label))
         return self._with_required(names)
 
     def estimate(self, ids: frozenset[str]) -> tuple[Estimate | None, Estimate | None]:
@@ -71,13 +72,14 @@ class WorkBook:
         decides = len(promised) == len(ids) or self.estimate(ids)[1] == self.estimate(frozenset((last.id,)))[1]
         return last.due if decides else None
 
-    def _single(self, statement: Statement, title: Text) -> str:
+    def _single(self, statement: Statement, label: Localized) -> str:
         """The work that one statement names for itself; the same statement is always the same work."""
         name = f"{statement.location.file}#" + "/".join(str(step) for step in statement.location.path)
         if name not in self.works:
             said = statement.said
             free = statement.delivery in (Delivery.INCLUDED, Delivery.ROADMAP) and said.cost is None
             cost = ZERO if free else self._stated(said.cost, said.currency, said.vat)
+            title = Text(ru=label.in_language("ru"), en=label.in_language("en"))
             days, due = _time(said.timeline)
             self.works[name] = Work(name, title, cost, self._monthly(said.running_cost, said.currency, said.vat), days, due)
         return name

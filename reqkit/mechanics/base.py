@@ -312,14 +312,11 @@ class Kinds(Clause):
         return type(self)(kept, self.__dict__["_places"])
 
 
-def found_in(blocks: Iterable[Clause | None], kind: type[C]) -> Iterator[C]:
-    """Every block of a kind in some blocks, those inside others included."""
-    for each in blocks:
-        if each is None:
-            continue
-        if isinstance(each, kind):
-            yield each
-        yield from found_in(inner_blocks(each), kind)
+def found_in(outer: Iterable[Clause]) -> Iterator[Clause]:
+    """Some blocks and every block inside them, an outer one before those in it."""
+    for each in outer:
+        yield each
+        yield from found_in(inner_blocks(each))
 
 
 def inner_blocks(outer: Clause) -> Iterator[Clause]:

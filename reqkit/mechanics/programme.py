@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import cast
 
 from reqkit.documents.document import Location
 from reqkit.mechanics.base import C, Clause, found_in
@@ -27,21 +29,30 @@ class Profiles:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Offered:
     """A mechanic and where it stands."""
 
     mechanic: Mechanic
     location: Location
 
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Clause]]:
+        """Every block of it by each of its kinds, found in one walk for all the rules."""
+        found: dict[type, list[Clause]] = {}
+        for block in found_in(self.mechanic.axes):
+            for kind in type(block).__mro__:
+                found.setdefault(kind, []).append(block)
+        return found
+
     def at(self, block: Clause, attribute: str) -> Location:
         """Where a key of one of its blocks stands; where it follows from the preset, the preset."""
         place = block.place(attribute)
         return place if place is not None else self.location / "preset"
 
-    def every(self, kind: type[C]) -> Iterator[C]:
+    def every(self, kind: type[C]) -> Sequence[C]:
         """Every block of a kind in it, however deep."""
-        return found_in(self.mechanic.axes, kind)
+        return cast("list[C]", self._by_kind.get(kind, []))
 
 
 @dataclass(frozen=True, slots=True)

@@ -382,7 +382,7 @@ _DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 
 TextField = Annotated[Text, PlainValidator(_required_text), _schema(**_TEXT_SCHEMA)]
 TextsField = Annotated[tuple[Text, ...], PlainValidator(_texts), _schema(anyOf=[_TEXT_SCHEMA, {"type": "array", "items": _TEXT_SCHEMA}])]
-LineField = Annotated[str, PlainValidator(read_line), _schema(type="string")]
+LineField = Annotated[str, PlainValidator(read_line), _schema(type=["string", "number"])]
 WordsField = Annotated[
     tuple[str, ...], PlainValidator(_words), _schema(anyOf=[{"type": "string"}, {"type": "array", "items": {"type": "string"}}])
 ]

@@ -12,9 +12,13 @@ LENGTH = 8
 
 
 def fingerprint(data: Any) -> str:
-    """The mark of plain data, whatever the order of its keys."""
+    """The mark of plain data, whatever the order of its keys.
+
+    It starts with a letter: written into a sheet without quotes, digits around an `e` would be read as a number.
+    """
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, default=_plain, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+    digits = hashlib.sha256(text.encode()).hexdigest()
+    return digits.lstrip("0123456789")[:LENGTH].ljust(LENGTH, "0")
 
 
 def _plain(value: object) -> str:

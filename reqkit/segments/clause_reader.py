@@ -48,6 +48,7 @@ def read_clause(raw: dict[str, Any], place: Location, around: Surroundings, coll
 class _Reader:
     def __init__(self, raw: dict[str, Any], place: Location, around: Surroundings, collector: Collector) -> None:
         self.raw, self.place, self.around, self.collector = raw, place, around, collector
+        self.told = False
 
     def clause(self) -> Clause | Use | None:
         prop, operator = self._property(), self._operator()
@@ -91,7 +92,7 @@ class _Reader:
     def _property(self) -> Property | None:
         name = self.raw.get("property", MEMBERSHIP if self.raw.get("op") == "in_segment" else None)
         if name is None:
-            self.collector.add("missing-key", self.place, key="property")
+            self._missing("property")
             return None
         found = self.around.properties.get(name) if isinstance(name, str) else None
         if found is None:
@@ -103,7 +104,8 @@ class _Reader:
         name = self.raw.get("op")
         if name is None:
             prop = self.around.properties.get(str(self.raw.get("property")))
-            self.collector.add("missing-key", self.place, key="op", choices=legal_operators(prop) if prop else ())
+            if prop is not None or self.raw.get("property") is None:
+                self._missing("op", prop, legal_operators(prop) if prop else ())
             return None
         found = OPERATORS.get(name) if isinstance(name, str) else None
         if found is None:
@@ -112,11 +114,20 @@ class _Reader:
             self.collector.add("unknown-operator", self.place / "op", given=shown(name), choices=choices)
         return found
 
-    def _unknown_keys(self, prop: Property) -> None:
-        for key in self.raw:
-            if key not in CLAUSE_KEYS and key not in prop.details:
-                choices = (*CLAUSE_KEYS, *prop.details)
-                self.collector.add("unknown-key", (self.place / key).key(), key=shown(key), given=key, choices=choices)
+    def _missing(self, key: str, prop: Property | None = None, choices: Iterable[str] = ()) -> None:
+        """A key that has to be there; where another one is not known, that is the same mistake, and told instead."""
+        if not self._unknown_keys(prop):
+            self.collector.add("missing-key", self.place, key=key, choices=choices)
+
+    def _unknown_keys(self, prop: Property | None) -> bool:
+        """Reports what is written and not known, once, and whether there is any."""
+        known = (*CLAUSE_KEYS, *(prop.details if prop is not None else ()))
+        unknown = [key for key in self.raw if key not in known]
+        if not self.told:
+            self.told = True
+            for key in unknown:
+                self.collector.add("unknown-key", (self.place / key).key(), key=shown(key), given=key, choices=known)
+        return bool(unknown)
 
     def _fits(self, key: str, legal: bool, prop: Property) -> bool:
         """Whether a key is written where it means something; elsewhere it is a finding."""
@@ -143,7 +154,7 @@ class _Reader:
                 self.collector.add("value-not-expected", place, op=operator.id)
             return None, True
         if raw is None and operator.takes is not Takes.COUNT:
-            self.collector.add("missing-key", self.place, key="value")
+            self._missing("value", prop)
             return None, False
         value = ValueReader(prop, operator, place, self.around.currency, self.collector).read(raw, by_axis=by_axis)
         return value, value is not None
@@ -171,7 +182,7 @@ class _Reader:
             return prop.default_aggregate
         if not self._fits("aggregate", bool(prop.aggregates), prop):
             return None
-        if raw in {word.value for word in prop.aggregates}:
+        if isinstance(raw, str) and raw in {word.value for word in prop.aggregates}:
             return Aggregate(raw)
         self.collector.add("not-a-choice", place, given=shown(raw), choices=[word.value for word in prop.aggregates])
         return prop.default_aggregate

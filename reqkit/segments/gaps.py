@@ -11,6 +11,7 @@ from reqkit.locale.message import Filled, Localized, Message
 from reqkit.segments.clause_words import PropertyText
 from reqkit.segments.model import Clause, Segment, clauses
 from reqkit.segments.property import PropertyType, WindowUse
+from reqkit.segments.values import MonthDay
 from reqkit.values.duration import Duration
 from reqkit.values.text import Language
 
@@ -139,7 +140,9 @@ def needs_window(clause: Clause) -> bool:
 
 
 def needs_feb29(clause: Clause) -> bool:
-    """Whether the rule for 29 February changes who meets the condition: it is about a day of the year, and not about that day itself."""
+    """Whether the rule for 29 February changes who meets the condition: not where a month or a day far from it is named."""
+    if isinstance(clause.value, MonthDay):
+        return (clause.value.month, clause.value.day) in ((2, 28), (2, 29), (3, 1))
     return clause.operator.id.startswith("anniversary") and clause.operator.id != "anniversary_in_month"
 
 

@@ -162,8 +162,11 @@ class Properties:
         return iter(self.by_id.values())
 
     def like(self, given: str) -> tuple[str, ...]:
-        """What may have been meant: the properties of the entity named, where it is one, and the likeliest of all."""
-        entity = given.partition(".")[0]
+        """What may have been meant: the same name under another entity, or else that entity's properties and the likeliest of all."""
+        entity, _, last = given.partition(".")
+        namesakes = tuple(name for name in self.by_id if name.partition(".")[2] == last)
+        if namesakes:
+            return namesakes
         near = [name for name in self.by_id if name.partition(".")[0] == entity] or list(self.by_id)
         likeliest = closest(given, self.by_id)
         return tuple(dict.fromkeys((*near, *((likeliest,) if likeliest else ()))))

@@ -150,7 +150,7 @@ def _own(name: str, raw: Any, place: Location, collector: Collector) -> Property
     if "type" not in raw:
         collector.add("missing-key", place, key="type", choices=[kind.value for kind in OWN_TYPES])
         return None
-    if raw["type"] not in {kind.value for kind in OWN_TYPES}:
+    if not isinstance(raw["type"], str) or raw["type"] not in {kind.value for kind in OWN_TYPES}:
         collector.add("not-a-choice", place / "type", given=shown(raw["type"]), choices=[kind.value for kind in OWN_TYPES])
         return None
     reader = _OwnReader(raw, place, collector)

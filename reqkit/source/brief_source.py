@@ -17,8 +17,9 @@ from reqkit.source.intake import EXPECTED, accept, accept_noting
 from reqkit.source.needs import distinct, read_needs
 from reqkit.source.sections import Sections
 
-SECTIONS = ("brief", "decision", "requirements")
-LATER_SECTIONS = ("properties", "segments", "mechanics", "scenarios", "calculation", "points", "tiers")
+PROFILES = ("calculation", "points", "tiers")
+SECTIONS = ("brief", "decision", "requirements", "properties", "segments", "mechanics", *PROFILES)
+LATER_SECTIONS = ("scenarios",)
 """Sections of the language whose matching is still to come; they are refused aloud, never passed over."""
 
 
@@ -36,6 +37,7 @@ def read_brief(name: str, documents: tuple[Document, ...], catalogue: Catalogue,
     if (written := sections.single("decision")) is not None:
         decision = accept(Decision, *written, collector) or decision
     asked, broken = _asked(sections.items("requirements"), catalogue, collector)
+    asked, broken = _with_marketing(sections, asked, broken, header, catalogue, collector)
     if header is None:
         return None
     if not asked and not broken and not sections.incomplete:
@@ -54,6 +56,41 @@ def read_brief(name: str, documents: tuple[Document, ...], catalogue: Catalogue,
         faulty=faulty,
         incomplete=sections.incomplete or bool(broken),
     )
+
+
+def _with_marketing(
+    sections: Sections,
+    asked: tuple[Asked, ...],
+    broken: frozenset[str],
+    header: BriefHeader | None,
+    catalogue: Catalogue,
+    collector: Collector,
+) -> tuple[tuple[Asked, ...], frozenset[str]]:
+    """The requirements, then the company-wide loyalty rules, the segments and the mechanics; a section that is not there costs nothing."""
+    found, lost = list(asked), set(broken)
+    if any(name in sections for name in (*PROFILES, "mechanics")):
+        from reqkit.mechanics.reading import read_mechanics, read_profile
+
+        for name in PROFILES:
+            written = sections.single(name)
+            profile = read_profile(name, *written, collector) if written else None
+            found += [profile] if profile else []
+    taken = {each.id: each.location for each in found}
+    if "segments" in sections or "properties" in sections:
+        from reqkit.segments.property_source import read_properties
+        from reqkit.segments.reader import read_segments
+
+        properties = read_properties(sections.entries("properties"), collector)
+        currency = header.currency if header else BriefHeader.model_fields["currency"].default
+        segments, unread = read_segments(sections.items("segments"), properties, catalogue, collector, currency=currency, taken=taken)
+        found += segments
+        lost |= unread
+        taken |= {each.id: each.location for each in segments}
+    if "mechanics" in sections:
+        mechanics, unread = read_mechanics(sections.items("mechanics"), collector, taken)
+        found += mechanics
+        lost |= unread
+    return tuple(found), frozenset(lost)
 
 
 def _header(

@@ -17,6 +17,7 @@ from reqkit.findings.collector import Collector
 from reqkit.model.brief import BriefHeader, Decision, Requirement
 from reqkit.model.evidence import Evidence
 from reqkit.model.sheet import AssessmentHeader, Customization, Plan, StatementFields, VendorProfile
+from reqkit.segments.capabilities import with_segment_parameters
 from reqkit.source.catalogue_source import RESERVED, read_catalogue, shipped_documents
 from reqkit.source.schema_vocabulary import (
     FIELDS,
@@ -41,7 +42,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas(workspace: Workspace | None) -> dict[str, Schema]:
     """The schemas of "brief", "sheet" and "catalogue" files, with the capabilities of a workspace's own catalogue, if one is given."""
     documents = (*shipped_documents(), *(workspace.catalogue_documents() if workspace else ()))
-    catalogue = read_catalogue(documents, Collector())
+    catalogue = with_segment_parameters(read_catalogue(documents, Collector()))
     return {"brief": _brief(catalogue), "sheet": _sheet(catalogue), "catalogue": _catalogue()}
 
 

@@ -189,7 +189,7 @@ def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, re
     seen = None
     if isinstance(raw, dict):
         seen = raw.get("seen")
-        if seen is not None and not isinstance(seen, str | int):
+        if seen is not None and (isinstance(seen, bool) or not isinstance(seen, str | int)):
             reader.collector.add("wrong-type", location / "seen", expected=EXPECTED["text"], found=describe(seen))
             seen = None
         if isinstance(raw.get("aspects"), dict):

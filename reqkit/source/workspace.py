@@ -15,6 +15,7 @@ from reqkit.locale.message import Filled, Message
 from reqkit.locale.system import system_refusal
 from reqkit.model.brief import Brief
 from reqkit.model.sheet import Sheet
+from reqkit.segments.capabilities import with_segment_parameters
 from reqkit.source.brief_source import read_brief
 from reqkit.source.catalogue_source import read_catalogue, shipped_documents
 from reqkit.source.sheet_source import read_sheet
@@ -148,6 +149,11 @@ class Workspace:
         folder = self.root / "catalogue"
         return self._folder(folder) if folder.is_dir() else ()
 
+    def catalogue(self, collector: Collector) -> Catalogue:
+        """The shipped capabilities and the workspace's own."""
+        documents = (*shipped_documents(), *self.catalogue_documents())
+        return with_segment_parameters(read_catalogue(documents, collector))
+
     def state(self) -> tuple[tuple[str, int, int], ...]:
         """When every file was last changed and how large it is: differs after any change."""
         files = [file for part in ("requirements", "vendors", "catalogue") for file in sorted((self.root / part).rglob("*.y*ml"))]
@@ -197,7 +203,7 @@ class Project:
 def load(workspace: Workspace, names: tuple[str, ...] | None = None) -> Project:
     """Some briefs (all, if none are named) and the sheets they compare."""
     collector = Collector()
-    catalogue = read_catalogue((*shipped_documents(), *workspace.catalogue_documents()), collector)
+    catalogue = workspace.catalogue(collector)
     wanted = workspace.brief_names if names is None else names
     briefs = []
     for name in wanted:

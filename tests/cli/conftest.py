@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
     def invoke(*arguments: object, colour: bool = False) -> Outcome:
         result = CliRunner().invoke(main, [str(argument) for argument in arguments], color=colour)
+        gc.enable()  # a command turns it off for its own short life
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Outcome(result.exit_code, result.stdout, result.stderr)

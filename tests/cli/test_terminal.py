@@ -118,7 +118,7 @@ def on_a_terminal(root: Path, arguments: list[str], environment: Mapping[str, st
     return b"".join(chunks).decode("utf-8").replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("command", ["validate", "rank", "match"])
+@pytest.mark.parametrize("command", ["validate", "rank"])
 def test_a_terminal_gets_colours_unless_they_are_not_wanted(tmp_path: Path, command: str) -> None:
     root = write(tmp_path, {**SOUND, "requirements/choice/brief.yaml": BRIEF.replace("could", "culd")})
     coloured = on_a_terminal(root, [command], {})
@@ -139,8 +139,11 @@ def process(root: Path, *arguments: str, encoding: str = "utf-8", **environment:
     )
 
 
-@pytest.mark.parametrize("encoding", ["cp1251", "cp866", "ascii"])
-@pytest.mark.parametrize("command", [["rank"], ["validate"], ["rank", "--format", "json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    ("encoding", "command"),
+    [("cp1251", ["rank"]), ("ascii", ["rank"]), ("cp866", ["validate"]), ("cp866", ["rank", "--format", "json"])],
+    ids=str,
+)
 def test_a_terminal_that_lacks_letters_gets_the_rest(tmp_path: Path, encoding: str, command: list[str]) -> None:
     """Output redirected on a Russian Windows is in code page 1251, its terminal in 866."""
     root = write(tmp_path, {**SOUND, "requirements/choice/brief.yaml": BRIEF.replace("could", "culd")})
@@ -166,7 +169,7 @@ def test_a_file_name_that_is_no_text_is_shown_as_well_as_can_be(tmp_path: Path) 
         assert b"unknown" in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("command", [["validate"], ["rank"], ["match"], ["rank", "--format", "json"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["validate"], ["rank"]], ids=" ".join)
 def test_a_reader_that_goes_away_is_no_reason_to_cry(sound: Path, command: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -176,7 +179,7 @@ def test_a_reader_that_goes_away_is_no_reason_to_cry(sound: Path, command: list[
     assert b"Exception" not in done.stderr
 
 
-@pytest.mark.parametrize("command", [["validate"], ["rank"], ["rank", "--format", "json"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["validate"], ["rank"]], ids=" ".join)
 def test_a_disk_that_is_full_at_the_other_end_of_stdout(sound: Path, command: list[str]) -> None:
     full = Path("/dev/full")
     if not full.exists():

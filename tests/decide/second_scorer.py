@@ -50,8 +50,8 @@ class Way:
 class Scored:
     """A vendor at one configuration. `days` is None where unknown; a schedule may take anything from it to `longest`.
 
-    A must that is missed is unanswered where silence is all that is left once everything is built; `unbuilt`: where some of that work is
-    not in this configuration. `fit_high` takes the silence for a yes, and such work for done.
+    A must that is missed is unanswered where silence is all that is left, now or once everything is built; `unbuilt`: where some of that
+    work is not in this configuration. `fit_high` takes the silence for a yes, and such work for done.
     """
 
     fit: Fraction
@@ -251,7 +251,7 @@ class Vendor(Sheet):
         most = frozenset(self.works)
         possible = {item: self.satisfied(item, plan, most) for item in scorer.asked}
         missed = [item for item in musts if after[item][0] > CUSTOMIZABLE]
-        silent = tuple(item for item in missed if possible[item][0] == UNANSWERED)
+        silent = tuple(item for item in missed if UNANSWERED in (after[item][0], possible[item][0]))
         failed = tuple(item for item in missed if item not in silent)
         fit = sum((scorer.weights[item] * worth for item, (_, worth, _) in after.items()), Fraction(0))
         highs = {item: (possible if possible[item][0] == UNANSWERED else after)[item][2] for item in scorer.asked}

@@ -350,3 +350,40 @@ def test_states_stand_in_order_and_the_failed_are_still_scored() -> None:
     assert {vendor.vendor: vendor.rank for vendor in comparison.ranking} == {"later": 1, "now": 1, "open": 3, "fails": 4}
     assert ranked(comparison, "fails").score == Fraction(20, 23)
     assert whole(ranked(comparison, "fails"), "REQ-1").state.value == "unavailable"
+
+
+# --- no more work than it takes
+
+
+def test_work_that_a_later_choice_makes_superfluous_is_not_ordered() -> None:
+    """The first must is built the cheap way; the second takes the platform, which does for both."""
+    platform = {"availability": "customizable", "customization": "platform"}
+    cheap = {"availability": "customizable", "cost": 10, "timeline": "1 day"}
+    works = {"platform": {"cost": 5000, "timeline": "2 weeks"}}
+    data = sheet({"store": {"encrypted": [cheap, platform]}, "mail": {"templates": platform}}, customizations=works, **PLAN)
+    vendor = judged([item(1, ENCRYPTED), item(2, TEMPLATES)], data)
+    assert [work.id for work in vendor.configuration.works] == ["platform"]
+    assert vendor.standing is Standing.QUALIFIES_AFTER_WORK
+
+
+def test_under_a_ceiling_two_cheaper_musts_are_built_in_place_of_a_dear_one() -> None:
+    dear, cheap = ({"availability": "customizable", "cost": cost, "timeline": "1 day"} for cost in (900, 450))
+    data = sheet({"store": {"encrypted": dear}, "mail": {"templates": cheap}, "portal": cheap}, **PLAN)
+    asked = [item(1, ENCRYPTED, weight=4), item(2, TEMPLATES), item(3, {"portal": True})]
+    vendor = judged(asked, data, {"budget": {"target": 10, "ceiling": 1000}})
+    assert vendor.failed_musts == ("REQ-1",)
+
+
+@pytest.mark.parametrize("teams", [1, 2, 3])
+def test_the_same_work_takes_as_long_in_a_verdict_as_in_the_configuration(teams: int) -> None:
+    works = {
+        "a": {"cost": 1, "timeline": "10 days"},
+        "b": {"cost": 1, "timeline": "4 days", "requires": "a"},
+        "c": {"cost": 1, "timeline": "2-6 days"},
+        "d": {"cost": 1, "timeline": "2027-02-01"},
+        "e": {"cost": 1, "timeline": "5 days", "requires": "d"},
+    }
+    built = {"availability": "customizable", "customization": ["b", "c", "e"]}
+    data = sheet({"store": {"encrypted": built}}, customizations=works, vendor={"teams": teams}, **PLAN)
+    vendor = judged([item(1, ENCRYPTED)], data, TIMES)
+    assert vendor.configuration.days == whole(vendor, "REQ-1").days is not None

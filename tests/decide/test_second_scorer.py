@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from reqkit.pipeline import compare_brief
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.match.verdict import State
+from reqkit.pipeline import compare_brief
 from reqkit.source.workspace import Workspace
 from tests.decide.recomputed import of_plain, of_workspace
 from tests.decide.second_scorer import AVAILABLE, CUSTOMIZABLE, UNANSWERED, UNAVAILABLE, Scored, SecondScorer, Vendor
@@ -238,7 +238,9 @@ def test_where_neither_money_nor_time_binds_the_configuration_chosen_is_the_best
     assert_best(free_cases)
 
 
-@pytest.mark.xfail(strict=True, reason="configurations are bettered step by step; the exact solver of the decision model §3 is still to come")
+@pytest.mark.xfail(
+    strict=True, reason="configurations are bettered step by step; the exact solver of the decision model §3 is still to come"
+)
 def test_the_configuration_chosen_is_the_best_one(pressed_cases: list[Case]) -> None:
     """Take the mark away when the exact solver is in."""
     assert_best(pressed_cases)

@@ -19,10 +19,10 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from reqkit.cli import main
-from reqkit.pipeline import compare_brief
 from reqkit.decide.data import comparison_data, rank_data
 from reqkit.decide.result import Comparison
 from reqkit.model.evidence import EvidenceKind
+from reqkit.pipeline import compare_brief
 from reqkit.report.render import render_html, render_pdf
 from reqkit.source.workspace import Workspace
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reqkit.catalogue.capability import Kind
@@ -296,6 +296,7 @@ AXIS = {
 
 
 @given(st.permutations(list(AXIS)))
+@settings(max_examples=25)
 def test_the_order_of_keys_does_not_matter(order: list[str]) -> None:
     written = one("\n".join(f"{name}: {AXIS[name]}" for name in order))
     usual = one("\n".join(f"{name}: {text}" for name, text in AXIS.items()))
@@ -304,6 +305,7 @@ def test_the_order_of_keys_does_not_matter(order: list[str]) -> None:
 
 
 @given(st.sets(st.sampled_from(sorted(set(AXIS) - {"effect"}))))
+@settings(max_examples=25)
 def test_saying_more_never_asks_for_less(names: set[str]) -> None:
     few = one("\n".join(f"{name}: {AXIS[name]}" for name in ("effect", *sorted(names))))
     every = one("\n".join(f"{name}: {text}" for name, text in AXIS.items()))

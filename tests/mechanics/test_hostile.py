@@ -45,19 +45,19 @@ def speaks(read: Loyalty) -> None:
 
 
 @given(st.dictionaries(st.sampled_from([*AXES, "preset"]), VALUES, max_size=4))
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_any_axis_may_hold_anything(axes: dict[str, Any]) -> None:
     speaks(loyalty_of({"mechanics": [{"id": "A-1", "title": "T", "priority": "must", **axes}]}))
 
 
 @given(st.sampled_from(sorted(AXES["effect"].keys)), st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=5))
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_any_effect_may_hold_anything(effect: str, block: dict[str, Any]) -> None:
     speaks(loyalty_of({"mechanics": [{"id": "A-1", "title": "T", "priority": "must", "effect": {effect: block}}]}))
 
 
 @given(st.sampled_from(sorted(SECTIONS)), st.one_of(VALUES, st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=4)))
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_any_section_may_hold_anything(section: str, block: Any) -> None:
     read = loyalty_of({section: block})
     for asked in read.asked:

@@ -71,7 +71,7 @@ def item(where: Any, name: str = "SEG-A", **terms: Any) -> Data:
 def one(where: Any, **terms: Any) -> Asked:
     """The one segment of these conditions, in which nothing may be wrong to read."""
     collector = Collector()
-    found = read({"segments": [item(where, **terms)]}, collector)
+    found = read_plain([item(where, **terms)], collector)
     assert not collector.findings, [(f.code.name, f.message("en"), f.help("en")) for f in collector.findings]
     return found[0]
 

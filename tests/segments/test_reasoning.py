@@ -77,7 +77,7 @@ def members_and_ways(topics: tuple[str, ...]) -> st.SearchStrategy[tuple[list[Da
     return st.tuples(st.lists(plain | denied, min_size=1, max_size=4), st.lists(plain, min_size=2, max_size=3))
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(segments_met())
 def test_what_a_customer_can_meet_is_not_impossible(made: tuple[Customer, dict[str, Data], Data]) -> None:
     customer, others, where = made
@@ -89,7 +89,7 @@ def test_what_a_customer_can_meet_is_not_impossible(made: tuple[Customer, dict[s
         assert meets(customer, node, others) == denied, (finding.code.name, finding.message("ru"), where)
 
 
-@settings(max_examples=300)
+@settings(max_examples=80)
 @given(few_topics().flatmap(lambda topics: st.lists(conditions(*topics), min_size=2, max_size=5)), many_customers())
 def test_what_is_impossible_is_met_by_nobody(members: list[Data], everyone: list[Customer]) -> None:
     where = {"all": members}
@@ -97,7 +97,7 @@ def test_what_is_impossible_is_met_by_nobody(members: list[Data], everyone: list
         assert not any(meets(customer, where, {}) for customer in everyone)
 
 
-@settings(max_examples=400)
+@settings(max_examples=120)
 @given(few_topics().flatmap(members_and_ways), many_customers())
 def test_what_is_idle_changes_nobody(made: tuple[list[Data], list[Data]], everyone: list[Customer]) -> None:
     members, ways = made
@@ -124,7 +124,7 @@ def without(where: Data, finding: Finding) -> Data | None:
     return changed
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(segments_met(), st.randoms(use_true_random=False))
 def test_the_order_of_conditions_changes_neither_aspects_nor_fingerprint(made: tuple[Customer, dict[str, Data], Data], random: Any) -> None:
     _, others, where = made

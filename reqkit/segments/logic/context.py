@@ -125,7 +125,9 @@ class Context:
         """What holds of every customer here, one entry a quantity: for the segments that use this one."""
         for state in self.states.values():
             latest = next((entry for entry in reversed(state.entries) if entry.main), state.entries[-1])
-            absent = min((entry.restriction.absent for entry in state.entries), default=Absent.NO)
+            absent = Absent.YES
+            for entry in state.entries:
+                absent = absent.both(entry.restriction.absent)
             known = latest.restriction
             yield Entry(Restriction(known.key, state.room, known.scale, absent, known.presence), latest.owner, main=True)
 

@@ -82,7 +82,7 @@ class _Reading:
         if main is None or opposite is None:  # the contrary is no single room
             opaque = self._opaque()
             return Restrictions(replace(opaque, room=_FALSE if opaque.room is _TRUE else _TRUE))
-        contrary = replace(main, room=opposite, absent=Absent(Absent.YES - main.absent))
+        contrary = replace(main, room=opposite, absent=main.absent.contrary())
         return Restrictions(contrary, tuple(self._latest(contrary)))
 
     def _opaque(self) -> Restriction:
@@ -105,10 +105,10 @@ class _Reading:
     def _absent(self) -> Absent:
         rule = self.clause.null_rule
         if rule is NullRule.MATCHES_EMPTY:
-            return Absent.MAYBE
-        if not self.clause.operator.denies:
+            return Absent.UNSURE
+        if not self.clause.operator.denies or rule is NullRule.EXCLUDED:
             return Absent.NO
-        return {NullRule.EXCLUDED: Absent.NO, NullRule.MATCHES_NEGATIVE: Absent.YES}.get(rule, Absent.MAYBE) if rule else Absent.MAYBE
+        return Absent.YES if rule is NullRule.MATCHES_NEGATIVE else Absent.IF_LENIENT
 
     def _restriction(self, axis: Key, room: Room | Members, scale: Scale, *, total: bool = False) -> Restriction:
         return Restriction((*self.base, *axis), room, scale, Absent.NO if total else self._absent(), None if total else self.presence)

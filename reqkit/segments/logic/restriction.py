@@ -4,19 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from enum import IntEnum
+from enum import Enum
 
 from reqkit.segments.logic.room import Members, Room, Scale
 
 Key = tuple[Hashable, ...]
 
 
-class Absent(IntEnum):
-    """Whether a customer of whom the value is not known meets a condition."""
+class Absent(Enum):
+    """Whether a customer of whom the value is not known meets a condition.
 
-    NO = 0
-    MAYBE = 1
-    YES = 2
+    Where no null rule is said, it hangs on the system: one that lets the unknown meet denials (`lenient`), or one that does not (`strict`).
+    """
+
+    NO = "no"
+    IF_LENIENT = "if_lenient"
+    IF_STRICT = "if_strict"
+    UNSURE = "unsure"
+    YES = "yes"
+
+    def contrary(self) -> Absent:
+        return _CONTRARY.get(self, self)
+
+    def both(self, other: Absent) -> Absent:
+        """Whether such a customer meets two conditions."""
+        if self is other or other is Absent.YES:
+            return self
+        if self is Absent.YES:
+            return other
+        return Absent.UNSURE if Absent.UNSURE in (self, other) and Absent.NO not in (self, other) else Absent.NO
+
+
+_CONTRARY = {
+    Absent.NO: Absent.YES,
+    Absent.YES: Absent.NO,
+    Absent.IF_LENIENT: Absent.IF_STRICT,
+    Absent.IF_STRICT: Absent.IF_LENIENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +62,8 @@ class Restriction:
 
     def follows_from(self, other: Restriction) -> bool:
         """Whether every customer who meets the other meets this one."""
-        allowed = other.absent is Absent.NO or self.absent is Absent.YES or (self.absent is other.absent is Absent.MAYBE)
+        alike = self.absent is other.absent and self.absent is not Absent.UNSURE
+        allowed = other.absent is Absent.NO or self.absent is Absent.YES or alike
         return (self.total or allowed) and other.room.within(self.room, self.scale)  # type: ignore[arg-type]
 
 
