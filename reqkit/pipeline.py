@@ -6,6 +6,7 @@ from reqkit import __version__
 from reqkit.check.runner import check_project
 from reqkit.decide.ranking import decide
 from reqkit.decide.result import Comparison
+from reqkit.findings.suggest import did_you_mean
 from reqkit.locale.message import Filled, Message
 from reqkit.match.matcher import match
 from reqkit.source.workspace import Workspace, WorkspaceError, load
@@ -15,7 +16,8 @@ _BROKEN_BRIEF = Message(
     "The brief “{name}” cannot be read, so there is nothing to compare. What to mend: reqkit validate {name}.",
 )
 _NO_WEIGHT_SET = Message(
-    "Набора весов «{given}» в запросе нет. Есть: {choices}.", "The brief has no weight set “{given}”. There are: {choices}."
+    "Набора весов «{given}» в запросе нет. {suggestion}Есть: {choices}.",
+    "The brief has no weight set “{given}”. {suggestion}There are: {choices}.",
 )
 _NONE = Message("ни одного", "none")
 
@@ -29,7 +31,8 @@ def compare_brief(workspace: Workspace, given: str | None, weights: str | None =
     brief = project.briefs[0]
     if weights is not None and weights not in brief.decision.weight_sets:
         choices = tuple(brief.decision.weight_sets) or _NONE
-        raise WorkspaceError(Filled(_NO_WEIGHT_SET, {"given": weights[:100], "choices": choices}))
+        suggestion = did_you_mean(weights, brief.decision.weight_sets)
+        raise WorkspaceError(Filled(_NO_WEIGHT_SET, {"given": weights[:100], "suggestion": suggestion, "choices": choices}))
     matched = match(brief, project.sheets_for(brief), project.catalogue)
     unreadable = tuple(vendor for vendor in project.unreadable if brief.header.vendors is None or vendor in brief.header.vendors)
     return decide(matched, project.catalogue, check_project(project), unreadable, __version__, weights)

@@ -103,21 +103,23 @@ def write_file(path: Path, data: bytes, language: Language) -> None:
     from reqkit.locale.message import Message
     from reqkit.locale.system import system_refusal
 
-    if path.is_dir():
-        message = Message("«{path}» — папка, а нужен файл.", "“{path}” is a folder, and a file is needed.")
-        refuse(message.fill(language, {"path": str(path)}))
     temporary: Path | None = None
     try:
+        if path.is_dir():
+            message = Message("«{path}» — папка, а нужен файл.", "“{path}” is a folder, and a file is needed.")
+            refuse(message.fill(language, {"path": str(path)}))
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".reqkit-", delete=False) as file:
             temporary = Path(file.name)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)
         temporary.replace(path)
+        temporary = None
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         message = Message("Записать «{path}» не удалось: {reason}.", "“{path}” could not be written: {reason}.")
         refuse(message.fill(language, {"path": str(path), "reason": system_refusal(error)}))
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)

@@ -44,7 +44,7 @@ def match(context: click.Context, brief: str | None, vendors: tuple[str, ...], s
 
 
 def _only(comparison: Comparison, vendors: tuple[str, ...], language: Language | None) -> Match:
-    from reqkit.findings.suggest import closest
+    from reqkit.findings.suggest import did_you_mean
     from reqkit.locale.message import Message
     from reqkit.match.verdict import Match
 
@@ -55,11 +55,9 @@ def _only(comparison: Comparison, vendors: tuple[str, ...], language: Language |
                 "Поставщика «{name}» в этом сравнении нет. {suggestion}Есть: {known}.",
                 "There is no vendor “{name}” in this comparison. {suggestion}There are: {known}.",
             )
-            nearest = closest(name, known)
-            suggestion = Message("Возможно, имелось в виду: {nearest}. ", "Did you mean {nearest}? ")
             spoken = language or fallback_language()
-            text = suggestion.fill(spoken, {"nearest": nearest}) if nearest else ""
-            refuse(message.fill(spoken, {"name": name[:100], "suggestion": text, "known": tuple(known)}))
+            arguments = {"name": name[:100], "suggestion": did_you_mean(name, known), "known": tuple(known)}
+            refuse(message.fill(spoken, arguments))
     if not vendors:
         return comparison.match
     return Match(comparison.brief, tuple(known[name] for name in dict.fromkeys(vendors)))

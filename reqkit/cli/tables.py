@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -11,7 +10,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from reqkit.locale.message import Message
-from reqkit.locale.numbers import days_range, money_range, percent
+from reqkit.locale.numbers import DurationText, days_range, money_range, percent
 from reqkit.locale.states import CONCLUSIONS, STANDINGS, STATES
 from reqkit.match.verdict import State
 from reqkit.model.brief import Priority
@@ -38,7 +37,7 @@ _HEADERS = {
 _UNKNOWN = Message("не названа", "not stated")
 _TIME_UNKNOWN = Message("не назван", "not stated")
 _STYLES = {State.AVAILABLE: "green", State.CUSTOMIZABLE: "yellow", State.UNANSWERED: "dim", State.UNAVAILABLE: "red"}
-_TERMS = Message("Стоимость за {months} {months:месяц|месяца|месяцев}, {vat}.", "Cost over {months} {months:month|months}, {vat}.")
+_TERMS = Message("Стоимость за {horizon}, {vat}.", "Cost over {horizon}, {vat}.")
 _VAT = {
     "included": Message("с НДС", "VAT included"),
     "excluded": Message("без НДС", "VAT excluded"),
@@ -65,8 +64,7 @@ def ranking_table(comparison: Comparison, language: Language) -> None:
     console.print(table)
     if silent:
         console.print(_SILENT.fill(language, {"names": [vendor.name for vendor in silent], "rank": silent[0].rank}))
-    months = Fraction(header.horizon.months)
-    console.print(_TERMS.fill(language, {"months": int(months), "vat": _VAT[header.vat.value]}))
+    console.print(_TERMS.fill(language, {"horizon": DurationText(header.horizon), "vat": _VAT[header.vat.value]}))
     if comparison.weights.name:
         console.print(_SET.fill(language, {"name": comparison.weights.name}))
     console.print(CONCLUSIONS[comparison.conclusion].fill(language, {"vendor": comparison.ranking[0].name if comparison.ranking else ""}))
@@ -74,8 +72,9 @@ def ranking_table(comparison: Comparison, language: Language) -> None:
 
 def _console() -> Console:
     """As wide as the terminal; wide enough for a table where there is none."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=WIDTH_WHEN_PIPED)
+    # No markup and no emoji codes: names and reasons are other people's text and shown letter by letter.
+    console = Console(highlight=False, markup=False, emoji=False)
+    return console if console.is_terminal else Console(highlight=False, markup=False, emoji=False, width=WIDTH_WHEN_PIPED)
 
 
 def _musts(vendor: RankedVendor, language: Language) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reqkit.documents.document import Location
 from reqkit.documents.reader import Span
-from reqkit.findings.suggest import closest
+from reqkit.findings.suggest import did_you_mean
 from reqkit.locale.message import Message
 from reqkit.values.text import Language
 
@@ -46,7 +46,6 @@ class Code:
     help: Message
 
 
-_DID_YOU_MEAN = Message("Возможно, имелось в виду: {suggestion}.", "Did you mean: {suggestion}?")
 _CHOICES = Message("Допустимо: {choices}.", "Allowed: {choices}.")
 
 
@@ -77,8 +76,8 @@ class Finding:
     def help(self, language: Language) -> str:
         """How to mend it: what was probably meant, the rule, and every legal value."""
         parts = []
-        if self.given is not None and (suggestion := closest(self.given, self.choices)):
-            parts.append(_DID_YOU_MEAN.fill(language, {"suggestion": suggestion}))
+        if self.given is not None and (suggestion := did_you_mean(self.given, self.choices)):
+            parts.append(str(suggestion if isinstance(suggestion, str) else suggestion.in_language(language)).strip())
         if general := self.code.help.fill(language, self.arguments):
             parts.append(general)
         if self.choices:

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reqkit.locale.message import Filled, Message
+
+_MEANT = Message("Возможно, имелось в виду: {nearest}. ", "Did you mean {nearest}? ")
+
+
+def did_you_mean(given: str, choices: Iterable[str]) -> Filled | str:
+    """A sentence that names the choice most like what was written, ready to stand before another; empty where none is like it."""
+    nearest = closest(given, choices)
+    return Filled(_MEANT, {"nearest": nearest}) if nearest else ""
+
 
 def closest(given: str, choices: Iterable[str], cutoff: float = 70.0) -> str | None:
     """The choice most like what was written, if any is like it (similarity in per cent; the last part of a dotted name counts too)."""

@@ -10,7 +10,8 @@ from typing import Any
 from reqkit.catalogue.quantity import AnyOption, Bound, Covers, Demand, Exists, Extent, Quantity
 from reqkit.documents.document import Location
 from reqkit.mechanics.axes import AXES
-from reqkit.mechanics.base import CALCULATION, OFFER, Clause, Demands, inner_blocks
+from reqkit.mechanics.base import Clause, inner_blocks
+from reqkit.mechanics.keys import CALCULATION, OFFER, Demands
 from reqkit.mechanics.mechanic import Mechanic
 from reqkit.mechanics.values import UNLIMITED, Setting
 from reqkit.model.asked import Aspect, aspect_key

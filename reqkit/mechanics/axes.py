@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from reqkit.mechanics.audience import Audience
-from reqkit.mechanics.base import Clause, Place
+from reqkit.mechanics.base import Clause
 from reqkit.mechanics.calculation import Calculation
 from reqkit.mechanics.conditions import Condition, read_conditions
 from reqkit.mechanics.effects import Effect
+from reqkit.mechanics.keys import Place
 from reqkit.mechanics.limits import Limits
 from reqkit.mechanics.points import Points
 from reqkit.mechanics.schedule import Schedule

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import CALCULATION, Clause, Demands, block, blocks, key, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import CALCULATION, Demands, block, blocks, key, several
 from reqkit.mechanics.values import NUMBER, YES, one_of
 
 BASE = one_of("original", "running")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reqkit.mechanics.audience import Audience, Choice
-from reqkit.mechanics.base import Clause, Demands, Place, block, blocks, key, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Demands, Place, Schema, block, blocks, key, reference, several
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.schedule import FEB29, Schedule
 from reqkit.mechanics.values import COUNT, DURATION, INTEGER, NUMBER, POSITIVE, SETTING, WORD, YES, one_of
@@ -210,6 +211,10 @@ class Condition(Clause):
     excludes = several(WORD, Demands("conditions", "cross_promotion"))
     audience = block(Audience)
     schedule = block(Schedule)
+
+    @classmethod
+    def other_forms(cls) -> list[Schema]:
+        return [{"type": "array", "items": reference(cls)}]
 
     @classmethod
     def entries(cls, raw: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:

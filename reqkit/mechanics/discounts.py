@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reqkit.mechanics.base import Clause, Demands, Place, block, key, listing, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Demands, Place, block, key, listing, several
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.values import CAP, COUNT_OR_UNLIMITED, LADDER, NUMBER, POSITIVE, SETTING, WORD, YES, by_name, one_of
 
@@ -18,6 +19,7 @@ class Valued(Clause):
     """A reward with a size: a value, or a range in which it must be settable (`from`, `to`, `step` may stand directly in the block)."""
 
     short = "value"
+    other_keys = "^(from|to|step)$"
 
     @classmethod
     def entries(cls, raw: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import Clause, Demands, Kinds, block, key, several
+from reqkit.mechanics.base import Clause, Kinds
 from reqkit.mechanics.discounts import (
     AmountOff,
     BuyXGetY,
@@ -15,6 +15,7 @@ from reqkit.mechanics.discounts import (
     TieredAmount,
     TieredPercent,
 )
+from reqkit.mechanics.keys import Demands, block, key, several
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.rewards import (
     Cashback,

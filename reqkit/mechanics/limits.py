@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import Clause, Demands, block, key, several
+from reqkit.mechanics.base import Clause
 from reqkit.mechanics.effects import GUARD
+from reqkit.mechanics.keys import Demands, block, key, several
 from reqkit.mechanics.schedule import CLOCK, CLOCK_DEMAND
 from reqkit.mechanics.values import CAP, COUNT_OR_UNLIMITED, NUMBER, YES, one_of
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import POINTS, Clause, Demands, block, key, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import POINTS, Demands, block, key, several
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.schedule import MONTH_DAY
 from reqkit.mechanics.values import CAP, COUNT_OR_UNLIMITED, DURATION, MOMENT, NUMBER, POSITIVE, WORD, YES, one_of

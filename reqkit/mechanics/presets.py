@@ -11,7 +11,8 @@ from typing import Any
 from reqkit.documents.document import Document, Location, parse_document
 from reqkit.findings.collector import Collector
 from reqkit.mechanics.axes import read_axis
-from reqkit.mechanics.base import Clause, Place
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Place
 from reqkit.values.text import Text
 
 

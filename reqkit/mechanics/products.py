@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from reqkit.mechanics.base import Clause, Demands, block, key, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Demands, block, key, several
 from reqkit.mechanics.values import NUMBER, POSITIVE, WORD, WORDS, YES, by_name, one_of
 
 PRODUCT_KEY = one_of("sku", "group", "brand", "tag", "attribute", "price_range", "unit_of_measure")

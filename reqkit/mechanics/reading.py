@@ -9,7 +9,8 @@ from reqkit.documents.document import Location
 from reqkit.findings.collector import Collector
 from reqkit.mechanics.aspects import mechanic_aspects, profile_aspects
 from reqkit.mechanics.axes import AXES, SECTIONS, read_axis
-from reqkit.mechanics.base import Clause, Place, UnreadableError
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Place, UnreadableError
 from reqkit.mechanics.mechanic import Mechanic, Profile
 from reqkit.mechanics.presets import Preset, presets
 from reqkit.model.asked import Asked, AskedKind
@@ -80,12 +81,12 @@ def _mechanic(raw: dict[str, Any], location: Location, collector: Collector) -> 
     for axis in AXES:
         if raw.get(axis) is None:
             continue
-        before = len(collector.findings)
+        before = collector.troubles
         try:
             axes[axis] = read_axis(axis, raw[axis], Place(location / axis, collector))
         except UnreadableError:
             unread.add(axis)
-        if len(collector.findings) > before:
+        if collector.troubles > before:
             unread.add(axis)
     common = {key: value for key, value in raw.items() if key not in AXES}
     preset = _preset(raw.get("preset"), location, collector)

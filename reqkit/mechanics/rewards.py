@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import Clause, Demands, block, key, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Demands, block, key, several
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.values import COUNT_OR_UNLIMITED, DAY, DURATION, MOMENT, NUMBER, POSITIVE, SETTING, WORD, YES, by_name, one_of
 

@@ -9,7 +9,8 @@ from math import gcd
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from reqkit.mechanics.base import Clause, Demands, Place, Reader, UnreadableError, block, blocks, key, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Demands, Place, Reader, Schema, UnreadableError, block, blocks, key, several
 from reqkit.mechanics.values import CLOCK_TIME, COUNT, DAY, DURATION, MOMENT, POSITIVE, WORD, YES, one_of
 from reqkit.model.fields import describe, shown
 from reqkit.values.duration import Duration
@@ -103,6 +104,10 @@ class TimeWindow(Clause):
     end_inclusive = key(YES)
 
     @classmethod
+    def other_forms(cls) -> list[Schema]:
+        return [{"type": "string", "pattern": r"^\s*\d{1,2}:\d{2}\s*[-–—]\s*\d{1,2}:\d{2}\s*$"}]
+
+    @classmethod
     def entries(cls, raw: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:
         if isinstance(raw, Mapping):
             missing = next((name for name in ("from", "to") if name not in raw), None)
@@ -142,6 +147,7 @@ class Hours(Clause):
     `any`, `windows_per_day`, `step` and `overnight` say what the company must be able to set up, without saying which hours.
     """
 
+    other_keys = r"^(mon|tue|wed|thu|fri|sat|sun)\s*-\s*(mon|tue|wed|thu|fri|sat|sun)$|^from$|^to$"
     daily = blocks(TimeWindow)
     mon = blocks(TimeWindow, Demands("hours", "per_weekday"))
     tue = blocks(TimeWindow, Demands("hours", "per_weekday"))
@@ -154,6 +160,10 @@ class Hours(Clause):
     windows_per_day = key(POSITIVE, Demands("windows_per_day", bound=True))
     step = key(DURATION, Demands("time_step", bound=True, less=True))
     overnight = key(YES, Demands("hours", "over_midnight"))
+
+    @classmethod
+    def other_forms(cls) -> list[Schema]:
+        return [{"const": "any"}, {"type": "null"}, cls.keys["daily"].schema()]
 
     @classmethod
     def entries(cls, raw: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:

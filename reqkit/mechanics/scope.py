@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import Clause, Demands, Kinds, block, blocks, key, several
+from reqkit.mechanics.base import Clause, Kinds
+from reqkit.mechanics.keys import Demands, block, blocks, key, several
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.values import COUNT_OR_UNLIMITED, POSITIVE, WORD, YES, one_of
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import Clause, Demands, block, key, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Demands, block, key, several
 from reqkit.mechanics.values import COUNT, WORD, YES, one_of
 
 LAYER = one_of("shelf", "line", "set", "receipt", "delivery", "points", "payment")

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from reqkit.mechanics.base import TIERS, Clause, Demands, Place, Reader, block, block_of, key, listing, several
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import TIERS, Demands, Place, Reader, Schema, block, block_of, key, listing, several
 from reqkit.mechanics.values import DAY, DURATION, NUMBER, POSITIVE, YES, by_name, one_of, pairs_of, read_amount, read_word
 
 BENEFIT = one_of("earn_rate", "earn_rate_promo_goods", "discount", "burn_share", "points_validity", "free_delivery_from", "personal_offers")
@@ -47,6 +48,10 @@ class KeepTier(_OfTiers):
 
     until = key(KEEP_FOR, Demands("keep_for"))
     duration = key(DURATION, Demands("keep_for", "fixed_duration"))
+
+    @classmethod
+    def other_forms(cls) -> list[Schema]:
+        return [*super().other_forms(), {"type": "string", "pattern": r"^\s*\d"}]
 
     @classmethod
     def entries(cls, raw: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:

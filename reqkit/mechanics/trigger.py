@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reqkit.mechanics.base import Clause, Demands, Kinds, block, key, several
+from reqkit.mechanics.base import Clause, Kinds
+from reqkit.mechanics.keys import Demands, block, key, several
 from reqkit.mechanics.values import COUNT_OR_UNLIMITED, DAY, DURATION, POSITIVE, SETTING, WORD, YES, by_name, one_of
 
 CODE_KIND = one_of("shared", "unique_pool", "generated_personal")

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from reqkit.catalogue.quantity import read_number
-from reqkit.mechanics.base import Place, Reader
+from reqkit.mechanics.keys import Place, Reader
 from reqkit.model.fields import describe, shown
 from reqkit.values.duration import Duration, parse_duration
 
@@ -259,7 +259,20 @@ POSITIVE = Reader(_positive, _NUMERIC)
 INTEGER = Reader(_integer, {"type": "integer"})
 CAP = Reader(_cap, _NUMERIC)
 COUNT_OR_UNLIMITED = Reader(_count_or_unlimited, _NUMERIC)
-SETTING = Reader(_setting, {"type": ["number", "string", "object"]})
+SETTING = Reader(
+    _setting,
+    {
+        "anyOf": [
+            _NUMERIC,
+            {
+                "type": "object",
+                "properties": {"from": _NUMERIC, "to": _NUMERIC, "step": _NUMERIC},
+                "required": ["from", "to"],
+                "additionalProperties": False,
+            },
+        ]
+    },
+)
 CLOCK_TIME = Reader(read_clock_time, _TEXT)
 DAY = Reader(_day, _TEXT)
 MOMENT = Reader(_moment, _TEXT)

@@ -40,7 +40,6 @@ _NO_SUCH_BRIEF = Message(
     "Запроса «{given}» нет. {suggestion}Есть: {choices}.",
     "There is no brief “{given}”. {suggestion}There are: {choices}.",
 )
-_DID_YOU_MEAN = Message("Возможно, имелось в виду: {name}. ", "Did you mean {name}? ")
 _WHICH_BRIEF = Message("Назовите запрос, их здесь несколько: {choices}.", "Name a brief, there are several here: {choices}.")
 
 
@@ -105,10 +104,9 @@ class Workspace:
         name = self._name_of_path(Path(given))
         if name is not None:
             return name
-        from reqkit.findings.suggest import closest
+        from reqkit.findings.suggest import did_you_mean
 
-        nearest = closest(given, names) or next((found for part in Path(given).parts if (found := closest(part, names))), None)
-        suggestion = Filled(_DID_YOU_MEAN, {"name": nearest}) if nearest else ""
+        suggestion = next((found for part in (given, *Path(given).parts) if (found := did_you_mean(part, names))), "")
         raise _refuse(_NO_SUCH_BRIEF, given=given[:100], suggestion=suggestion, choices=names)
 
     def _name_of_path(self, path: Path) -> str | None:

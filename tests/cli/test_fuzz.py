@@ -16,7 +16,6 @@ from reqkit.findings.reporters.github import as_github
 from reqkit.findings.reporters.text import as_text
 from reqkit.source import catalogue_source, workspace
 from reqkit.source.workspace import WorkspaceError
-from reqkit.values.text import Language
 from tests.workspaces import SOUND, write
 
 CATALOGUE = """\
@@ -217,13 +216,11 @@ def _bytes(draw: st.DrawFn, data: bytes) -> bytes:
 
 
 def survives(files: dict[str, bytes]) -> None:
-    languages: tuple[Language, ...] = ("ru", "en")
     with tempfile.TemporaryDirectory() as folder:
         opened = open_workspace(write(Path(folder), files))
         found = validate(opened)
-        for language in languages:
-            assert as_text(found, language)
-            assert as_json(found, language)
+        assert as_text(found, "ru")
+        assert as_json(found, "en")
         assert as_sarif(found, "ru")
         assert as_github(found, "ru") or not found
         try:

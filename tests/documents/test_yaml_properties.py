@@ -68,7 +68,7 @@ def written(data: Any, style: dict[str, Any]) -> Document:
 
 
 @given(DATA, STYLE)
-@settings(max_examples=100)
+@settings(max_examples=80)
 def test_what_was_written_is_read_back_equal(data: Any, style: dict[str, Any]) -> None:
     document = written(data, style)
     assert document.problems == ()
@@ -84,7 +84,7 @@ def types(data: Any) -> Any:
 
 
 @given(st.dictionaries(KEY, DATA, min_size=1, max_size=4), STYLE)
-@settings(max_examples=50)
+@settings(max_examples=40)
 def test_every_place_points_at_the_text_that_was_written(data: dict[str, Any], style: dict[str, Any]) -> None:
     document = written(data, style)
     for path, value in scalars(data):
@@ -94,7 +94,7 @@ def test_every_place_points_at_the_text_that_was_written(data: dict[str, Any], s
 
 
 @given(DATA.filter(lambda data: isinstance(data, list | dict)), STYLE)
-@settings(max_examples=50)
+@settings(max_examples=40)
 def test_values_are_found_in_the_order_in_which_they_stand(data: Any, style: dict[str, Any]) -> None:
     document = written(data, style)
     places = [Location(document, path).span() for path, value in scalars(data) if value is not None]

@@ -19,7 +19,8 @@ from reqkit.findings.collector import Collector
 from reqkit.match.matcher import match
 from reqkit.match.verdict import State
 from reqkit.mechanics.axes import AXES, SECTIONS
-from reqkit.mechanics.base import Clause, Demands
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Demands
 from reqkit.model.asked import AskedKind, Aspect
 from reqkit.source.brief_source import read_brief
 from reqkit.source.sheet_source import read_sheet

@@ -114,7 +114,7 @@ def test_the_keys_that_answer_a_need_can_be_written(path: str) -> None:
         if reference is None:
             assert step == steps[-1], f"{path}: nothing lies below {step}"
             break
-        kind = next(each for each in _every_kind(Clause) if each.__name__ == reference.rpartition("/")[2])
+        kind = next(each for each in _every_kind(Clause) if each.__name__ == reference.rpartition("loyalty.")[2])
 
 
 def _every_kind(kind: type) -> list[type]:

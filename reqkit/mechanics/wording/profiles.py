@@ -8,7 +8,8 @@ from typing import Any
 
 from reqkit.locale import numbers
 from reqkit.locale.message import Message
-from reqkit.mechanics.base import Clause, Key
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.keys import Key
 from reqkit.mechanics.products import Products
 from reqkit.mechanics.values import UNLIMITED, Moment
 from reqkit.mechanics.wording.goods import goods
