@@ -1,4 +1,4 @@
-"""Writes docs/findings.md, the table of everything the check can find, from reqkit/findings/codes.py.
+"""Writes docs/findings.md, the table of everything the check can find, from reqkit/findings.
 
 python scripts/write_findings_doc.py
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from string import Formatter
 
+from reqkit.findings import mechanic_codes, segment_codes  # noqa: F401 - declare the codes of segments and mechanics
 from reqkit.findings.codes import CODES
 from reqkit.findings.finding import Code, Family, Severity
 from reqkit.locale.message import Message
@@ -21,6 +22,7 @@ _ABOUT = {
     Family.MEANING: "what is well formed and still cannot be right",
     Family.SHEETS: "what a vendor says that does not go together",
     Family.DUPLICATES: "what is asked for twice, and would count twice",
+    Family.VAGUENESS: "what is left open, and two vendors would each read in their own way",
 }
 _SEVERITIES = {
     Severity.ERROR: "makes a result wrong or impossible; exit code 1",
@@ -29,7 +31,7 @@ _SEVERITIES = {
 }
 _HEAD = """# Findings
 
-<!-- Written by scripts/write_findings_doc.py from reqkit/findings/codes.py: edit there. -->
+<!-- Written by scripts/write_findings_doc.py from reqkit/findings: edit there. -->
 
 `reqkit validate` reports every problem of every file in one run. Each has a stable code, a severity, a place (file, line, column), a
 sentence in Russian or English and, where there is one, a way to mend it. What stands in *italics* below is filled in.

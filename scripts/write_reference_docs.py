@@ -16,7 +16,8 @@ from reqkit.documents.document import parse_document
 from reqkit.findings.collector import Collector
 from reqkit.mechanics import schedule, tiers, values
 from reqkit.mechanics.axes import AXES, SECTIONS
-from reqkit.mechanics.base import Clause, Demands, Key
+from reqkit.mechanics.base import Clause, Kinds
+from reqkit.mechanics.keys import Demands, Key
 from reqkit.mechanics.presets import Need, needs, presets
 from reqkit.segments.operators import OPERATORS, Operator, Takes, operators_of_type
 from reqkit.segments.property import TYPE_TITLES, Entity, Property, PropertyType, WindowUse
@@ -66,10 +67,10 @@ def properties_page() -> str:
     known = list(shipped_properties())
     parts = [_PROPERTIES_HEAD.format(properties=len(known), operators=len(OPERATORS))]
     parts.append("## Operators by type\n\n| type | what it holds | operators |\n|---|---|---|")
-    parts += [_row(f"`{kind}`", TYPE_TITLES[kind].en, _code(each.id for each in operators_of_type(kind))) for kind in PropertyType]
+    parts += [_row(f"`{kind}`", _en(TYPE_TITLES[kind]), _code(each.id for each in operators_of_type(kind))) for kind in PropertyType]
     parts.append("\nA property may allow fewer of them: its line below says so. `in_next` goes only with dates that can lie ahead.\n")
     parts.append("## Operators\n\n| operator | meaning | under `value:` | to be said beside it |\n|---|---|---|---|")
-    parts += [_row(f"`{each.id}`", each.label.en, _TAKES[each.takes], _beside(each)) for each in OPERATORS.values()]
+    parts += [_row(f"`{each.id}`", _en(each.label), _TAKES[each.takes], _beside(each)) for each in OPERATORS.values()]
     parts.append("")
     for entity in Entity:
         parts.append(f"## `{entity.value}`: {_ENTITIES[entity]}\n\n| property | meaning | type | window | more |\n|---|---|---|---|---|")
@@ -98,7 +99,7 @@ def _property(prop: Property) -> str:
         more.append(f"only {_code(prop.operators)}")
     for detail in prop.details.values():
         words = f" ({', '.join(detail.values)})" if detail.values else ""
-        more.append(f"`{detail.name}`{', must be said' if detail.required else ''}: {detail.title.en}{words}")
+        more.append(f"`{detail.name}`{', must be said' if detail.required else ''}: {_en(detail.title)}{words}")
     if prop.aggregates:
         default = f", unless said otherwise `{prop.default_aggregate}`" if prop.default_aggregate else ""
         more.append(f"`aggregate` {_code(prop.aggregates)}{default}")
@@ -106,7 +107,9 @@ def _property(prop: Property) -> str:
         more.append(f"`filter` by {_code(key.name for key in prop.filters)}")
     if prop.basis:
         more.append("`basis`, `refunds`")
-    return _row(f"`{prop.id}`", prop.title.en, f"{prop.type}{' (several)' if prop.several else ''}", _WINDOWS[prop.window], "; ".join(more))
+    return _row(
+        f"`{prop.id}`", _en(prop.title), f"{prop.type}{' (several)' if prop.several else ''}", _WINDOWS[prop.window], "; ".join(more)
+    )
 
 
 # --- presets
@@ -127,20 +130,20 @@ def presets_page() -> str:
     raw: Mapping[str, Any] = parse_document("presets.yaml", file.read_bytes()).data["presets"]
     known = presets()
     parts = [_PRESETS_HEAD.format(count=len(known)), "| preset | mechanic |\n|---|---|"]
-    parts += [_row(f"[`{name}`](#{name})", preset.title.en) for name, preset in known.items()]
+    parts += [_row(f"[`{name}`](#{name})", _en(preset.title)) for name, preset in known.items()]
     parts.append("")
     for name, preset in known.items():
-        parts.append(f"## {name}\n\n{preset.title.en}.")
+        parts.append(f"## {name}\n\n{_en(preset.title)}.")
         if raw[name].get("axes"):
             parts.append("Fills in: " + ", ".join(f"`{axis}: {_flow(written)}`" for axis, written in raw[name]["axes"].items()) + ".")
         if preset.demands:
             stands = (f"`loyalty.offer.{parameter}={option}`" for parameter, options in preset.demands.items() for option in options)
             parts.append("Demands in any case: " + ", ".join(stands) + ".")
         parts.append("\nNeeds:\n")
-        parts += [f"- {need.question.en} {_answers(need)}" for need in preset.needs]
+        parts += [f"- {_en(need.question)} {_answers(need)}" for need in preset.needs]
         parts.append("")
     parts.append("## Questions\n\nEvery question there is, and all the keys that answer it.\n\n| question | answered by |\n|---|---|")
-    parts += [_row(need.question.en or "", _code(need.say)) for need in needs().by_id.values()]
+    parts += [_row(_en(need.question), _code(need.say)) for need in needs().by_id.values()]
     return "\n".join([*parts, ""])
 
 
@@ -296,8 +299,116 @@ _MEANINGS = {
     "TimeWindow.to": "last minute; before the first where it runs over midnight",
     "TimeWindow.start_inclusive": "the first minute itself counts",
     "TimeWindow.end_inclusive": "the last minute itself counts",
+    "Coupon.code_kind": "one code for all, or one for each customer",
+    "Coupon.format": "pattern of the codes: `AAA-9999`",
+    "Coupon.expires": "valid for so long after issue",
+    "Coupon.expires_on": "valid up to this day",
+    "Coupon.per_receipt_codes": "so many codes in one receipt",
+    "Coupon.status_feedback": "the till says why a code was refused",
+    "CashierManual.max_percent": "the most that may be given by hand, in per cent",
+    "Event.kinds": "what happens",
+    "Personal.source": "who or what picks",
+    "Personal.lifetime": "how long one such offer lasts",
+    "Personal.activation": "how it becomes active",
+    "Schedule.any": "free choice of dates, days and hours: a demand on the system",
+    "Schedule.moment": "which moment of the purchase is compared",
+    "Schedule.overnight_day": "the weekday that a window over midnight belongs to",
+    "clock": "by whose clock",
+    "Dates.granularity": "how exact the ends are",
+    "Hours.step": "how finely hours can be set",
+    "Relative.anchor": "which date of the customer",
+    "feb29": "what stands for 29 February in common years",
+    "SegmentChoice.computed": "how fresh membership has to be",
+    "Audience.segment": "segments of the brief, by id",
+    "Audience.except": "who is left out, said as an audience",
+    "MinSpend.value": "so much money",
+    "MinSpend.base": "measured on the price before other offers, after them, or on what is paid",
+    "MinSpend.tax": "tax included or not",
+    "counts": "which purchases are counted",
+    "DaysSince.event": "since what",
+    "DaysSince.unit": "calendar days, or spans of 24 hours",
+    "DaysSince.none_matches": "holds also where it never happened",
+    "PaymentMethod.mixed": "what holds where only a part is paid so",
+    "Receipt.excludes": "what of the receipt does not count",
+    "ProductSet.size": "so many units make a set",
+    "ProductSet.pattern": "a set of several kinds: so many of these, so many of those",
+    "ProductSet.build_order": "in which order units go into sets",
+    "ProductSet.price_split": "how the price of a set is spread over its lines",
+    "EveryNUnits.counted": "counted in each line, or over the receipt",
+    "EveryNUnits.leftovers": "what odd units do",
+    "UnitPick.sort": "in which order units are picked",
+    "UnitPick.count": "the first so many units",
+    "UnitPick.mode": "picked in each set, or over all of them",
+    "UnitPick.consumed_units": "whether such units may serve another offer",
+    "PercentOff.value": "per cent",
+    "by_tier": "a value for each tier, by its name",
+    "cap": "at most so much money",
+    "PercentOff.cap_scope": "what the cap holds for",
+    "PercentOff.base": "of the original price, or of what other offers have left",
+    "AmountOff.value": "money off",
+    "AmountOff.per": "off what",
+    "FixedPrice.value": "the price",
+    "FixedPrice.per": "for what",
+    "Tiered.measure": "what is measured",
+    "Tiered.threshold_op": "whether the threshold itself counts (`gte`) or not (`gt`)",
+    "Tiered.applies_to": "to the whole, or to what lies above the threshold",
+    "BuyXGetY.pool": "from among what the units at the reward are",
+    "BuyXGetY.per": "what the reward is for",
+    "Gift.choice": "gifts to choose from",
+    "Gift.qty_per_match": "so many gifts for each match",
+    "Gift.price_shown": "at which price it stands in the receipt",
+    "Gift.out_of_stock": "what happens where it is sold out",
+    "Gift.chosen_at": "where it is chosen",
+    "PointsEarn.percent": "per cent of the purchase",
+    "PointsEarn.rate_source": "what the rate depends on",
+    "PointsEarn.rounding": "how points are rounded",
+    "PointsEarn.rounding_level": "what is rounded",
+    "PointsFixed.points": "so many points",
+    "PointsBurn.max_share": "the part of a receipt payable so, in per cent",
+    "PointsBurn.confirm_by": "how the customer confirms",
+    "Cashback.percent": "per cent that come back",
+    "Cashback.to": "where to",
+    "Cashback.posted": "after so long",
+    "Cashback.expires": "valid for so long",
+    "IssueCoupon.for": "for what",
+    "IssueCoupon.valid_from": "valid from so long after issue",
+    "IssueCoupon.valid": "valid for so long",
+    "IssueCoupon.medium": "on paper, or electronic",
+    "StoredValue.kind": "what it is",
+    "StoredValue.refund": "what comes back where goods are returned",
+    "Challenge.measure": "what is counted",
+    "Referral.moment": "when both are rewarded",
+    "Membership.refund": "what comes back where it is given up",
+    "Notify.channel": "by which way",
+    "Uses.uses": "so many uses",
+    "Uses.per": "in each period",
+    "Units.per": "in each period",
+    "Budget.kind": "what is counted",
+    "Budget.per": "for each period",
+    "Budget.of": "whose budget",
+    "Budget.on_reach": "what happens when it is spent",
+    "Budget.warn_at": "a warning at so many per cent of it",
+    "MaxDiscount.percent_of_receipt": "at most so many per cent of the receipt",
+    "MaxDiscount.floor_price": "no price below this",
+    "MaxDiscount.margin_floor": "no margin below this",
+    "MaxDiscount.final_price_not_below": "no price below this line",
+    "Stacking.layer": "resolved before the next layer",
+    "Stacking.lane": "number of a layer of one's own",
+    "Stacking.order": "1 is applied first",
+    "Stacking.ties": "what decides between equals",
+    "Stacking.within": "how several offers of one layer are settled",
+    "Stacking.exclusivity": "whether others may apply beside it",
+    "Stacking.groups": "named groups of which one offer wins",
+    "Stacking.with_points": "how it goes with earning and spending points",
+    "PointsRefund.spent_points": "what becomes of points that paid for it",
+    "PointsRefund.returned_lot": "with which expiry they come back",
+    "PointsRefund.earned_points": "what becomes of points it earned, where they are spent",
+    "PointsRefund.partial_refund": "how it is shared where only some goods come back",
+    "Expiry.policy": "by which rule points expire",
+    "Expiry.after": "after so long",
+    "Expiry.warn_before": "a warning so long before",
 }
-"""What keys mean that demand nothing of the catalogue by themselves: by block and name, or by name alone."""
+"""What keys mean where the catalogue's title of what they demand does not say it: by block and name, or by name alone."""
 
 
 def keys_page() -> str:
@@ -325,6 +436,8 @@ def _block(block: type[Clause], catalogue: Catalogue, *, heading: bool) -> str:
     lines.append(_escaped(about) + "\n")
     if block.short:
         lines.append(f"Bare value: `{block.short}`.\n")
+    elif issubclass(block, Kinds):
+        lines.append("Bare word: any of the keys, without particulars.\n")
     elif block.worded:
         words = [key.name for key in block.keys.values() if _reader(key) is values.YES.read]
         lines.append(f"Bare word: {_code(words)}.\n" if words else "")
@@ -334,8 +447,8 @@ def _block(block: type[Clause], catalogue: Catalogue, *, heading: bool) -> str:
     if base is not None:
         lines.append(f"All keys of [{base.__name__}](#{base.__name__.lower()}){', and:' if rows else '.'}\n")
     if rows:
-        lines += ["| key | what is written | meaning |\n|---|---|---|", *rows, ""]
-    return "\n".join(line for line in lines if line)
+        lines += ["| key | what is written | meaning |\n|---|---|---|", *rows]
+    return "\n".join([*(line for line in lines if line.strip()), ""] if rows else [line for line in lines if line.strip()])
 
 
 def _refs(schema: Mapping[str, Any]) -> Iterator[str]:
@@ -387,7 +500,7 @@ def _word(word: str, key: Key, block: type[Clause], catalogue: Catalogue) -> str
     for demands in key.demands:
         option = _parameter(demands, block, catalogue).options.get(demands.prefix + word)
         if option is not None:
-            return f"`{word}` ({_escaped(option.en or word)})"
+            return f"`{word}` ({_escaped(_en(option))})"
     return f"`{word}`"
 
 
@@ -401,16 +514,18 @@ def _meaning(key: Key, block: type[Clause], catalogue: Catalogue) -> str:
     for each in block.__mro__:
         if (written := _MEANINGS.get(f"{each.__name__}.{key.name}")) is not None:
             return written
+    if key.name in _MEANINGS:
+        return _MEANINGS[key.name]
     titles: list[str] = []
     for demands in key.demands:
         parameter = _parameter(demands, block, catalogue)
         title: Text = parameter.options[demands.yes] if demands.yes else parameter.title
-        denied = f" (`false`: {parameter.options[demands.no].en})" if demands.no else ""
-        titles.append(f"{_lower(title.en or '')}{denied}")
+        denied = f" (`false`: {_en(parameter.options[demands.no])})" if demands.no else ""
+        titles.append(f"{_lower(_en(title))}{denied}")
     inner = _inner(key)
     if not titles and inner is not None:
-        titles.append(_lower((inspect.getdoc(inner) or "").split(".")[0].split(":")[0]))
-    return _escaped("; ".join(titles) or _MEANINGS[key.name])
+        titles.append(_lower((inspect.getdoc(inner) or "").partition(";")[0].split(".")[0].split(":")[0]))
+    return _escaped("; ".join(titles))
 
 
 def _lower(text: str) -> str:
@@ -418,6 +533,10 @@ def _lower(text: str) -> str:
 
 
 # --- Markdown
+
+
+def _en(text: Text) -> str:
+    return text.en or text.plain or ""
 
 
 def _row(*cells: str) -> str:

@@ -21,6 +21,7 @@ from jsonschema import Draft202012Validator
 from reqkit.documents.document import parse_document
 from reqkit.source.schema import schemas
 from scripts.write_findings_doc import PAGE, page
+from scripts.write_reference_docs import PAGES as REFERENCE
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -139,3 +140,8 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 def test_the_page_of_findings_is_as_the_code_has_it() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "run: python scripts/write_findings_doc.py"
+
+
+@pytest.mark.parametrize("path", REFERENCE, ids=[path.name for path in REFERENCE])
+def test_the_reference_is_as_the_code_has_it(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == REFERENCE[path](), "run: python scripts/write_reference_docs.py"

@@ -43,7 +43,7 @@ _code(
     "clause-value",
     _F,
     _E,
-    ("здесь ожидается {expected}, а написано: {found}", "{expected} is expected here, and this is {found}"),
+    ("здесь нужно другое: {expected}; написано: {found}", "something else is needed here: {expected}; this is {found}"),
 )
 _code(
     "list-too-long",
@@ -224,8 +224,8 @@ _code(
     _F,
     _E,
     (
-        "предел {given} ({name}) недостижим: раньше сработает {other} ({limit})",
-        "the limit of {given} ({name}) can never be reached: {other} ({limit}) comes first",
+        "предел «{name}» ({given}) недостижим: раньше сработает предел «{other}» ({limit})",
+        "the limit “{name}” ({given}) can never be reached: the limit “{other}” ({limit}) comes first",
     ),
     ("Исправьте один из пределов.", "Correct one of the limits."),
 )
@@ -260,7 +260,7 @@ _code(
     "every-unit",
     _F,
     _E,
-    ("«каждая {given}-я единица» — это просто каждая", "“every {given}th unit” is simply every unit"),
+    ("«каждая {given}-я единица» — это просто каждая", "one unit in every {given} is simply every unit"),
     (
         "Укажите n не меньше 2 или примените выгоду к строкам: scope: {{lines: …}}.",
         "Give an n of 2 or more, or apply it to lines: scope: {{lines: …}}.",

@@ -74,7 +74,9 @@ def mechanics_exist(programme: Programme, collector: Collector) -> None:
             if name == offered.mechanic.id:
                 collector.add("refers-to-itself", place, given=name)
             elif name not in known:
-                collector.add("unknown-mechanic", place, given=name, choices=programme.ids)
+                collector.add(
+                    "unknown-mechanic", place, given=name, choices=[each for each in programme.ids if each != offered.mechanic.id]
+                )
 
 
 def _mechanics_named(offered: Offered) -> Iterator[tuple[str, Location]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import PrivateAttr
 
@@ -68,9 +67,6 @@ class Profile(AskedItem):
     category: LineField = CATEGORY
     priority: Priority = Priority.SHOULD
     content: Clause
-
-    def __init__(self, **data: Any) -> None:
-        super().__init__(**data)
 
     @property
     def section(self) -> str:

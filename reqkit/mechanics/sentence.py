@@ -57,7 +57,9 @@ def section_sentence(section: Clause, language: Language, *, titles: Mapping[str
 def _offer(speaker: Speaker, mechanic: Mechanic) -> str:
     """What the customer gets, on what, when, who, on which conditions, how far."""
     scope = scope_text(speaker, mechanic.scope) if mechanic.scope is not None else ""
-    reward = effect_text(speaker, mechanic.effect, scope) if mechanic.effect is not None else ""
+    delivery = mechanic.scope.delivery if mechanic.scope is not None else None
+    methods = delivery.methods if delivery is not None else ()
+    reward = effect_text(speaker, mechanic.effect, scope, methods) if mechanic.effect is not None else ""
     if not reward:
         reward = speaker.say(_REWARD, scope=scope) if scope else speaker.say(_SOME_REWARD)
     schedule = schedule_phrase(speaker, mechanic.schedule) if mechanic.schedule is not None else ""

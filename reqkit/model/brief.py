@@ -100,7 +100,7 @@ class BriefHeader(Frozen):
     rates_on: DateField | None = None
     seats: CountField | None = None
     customers: CountField | None = None
-    horizon: HorizonField = Duration(Fraction(3 * 365), "year")
+    horizon: HorizonField = Duration(Fraction(3 * 365), "month")
     contract_on: DateField | None = None
     go_live_by: DateField | None = None
     budget: Budget = Budget()

@@ -126,8 +126,7 @@ def window_words(window: Window, language: Language) -> str:
             message = _AGO if window.kind is WindowKind.AGO else _BETWEEN
             return message.fill(language, {"low": _end(window.start, language), "high": _end(window.end, language)})
         case WindowKind.SINCE:
-            known = shipped_properties().get(window.since or "")
-            since = property_title(known, language) if known else window.since
+            since = window.since_title.in_language(language) or window.since
             if window.length is None:
                 return _SINCE.fill(language, {"since": since})
             return _SINCE_WITHIN.fill(language, {"since": since, "span": counted(window.length, language)})

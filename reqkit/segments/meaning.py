@@ -60,5 +60,5 @@ def _plain(value: object) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     if dataclasses.is_dataclass(value):
-        return f"{{{', '.join(_plain(getattr(value, field.name)) for field in dataclasses.fields(value))}}}"
+        return f"{{{', '.join(_plain(getattr(value, field.name)) for field in dataclasses.fields(value) if field.compare)}}}"
     return str(value)

@@ -34,7 +34,8 @@ OWN_TYPES = tuple(kind for kind in PropertyType if kind not in (PropertyType.MEM
 
 _OWN_KEYS = ("type", "title", "values", "unit", "min", "max", "several", "of", "window", "occasion")
 _OWN_NAME = re.compile(r"[a-z]+\.[a-z][a-z0-9_]{0,62}\Z")
-_MEMBER_TYPES = (PropertyType.STRING, PropertyType.PRODUCT, PropertyType.PLACE, PropertyType.CUSTOMER)
+MEMBER_TYPES = (PropertyType.STRING, PropertyType.PRODUCT, PropertyType.PLACE, PropertyType.CUSTOMER)
+"""What a set of a brief's own may hold."""
 
 
 @cache
@@ -165,7 +166,7 @@ def _own(name: str, raw: Any, place: Location, collector: Collector) -> Property
         title=reader.text("title") or Text(plain=name.partition(".")[2].replace("_", " ")),
         values=reader.values() if kind in (PropertyType.ENUM, PropertyType.SET) else {},
         occasion=reader.text("occasion"),
-        of=reader.choice("of", _MEMBER_TYPES) if kind is PropertyType.SET else None,
+        of=reader.choice("of", MEMBER_TYPES) if kind is PropertyType.SET else None,
         unit=reader.text("unit") or None,
         lowest=lowest,
         highest=highest,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,7 @@ from reqkit.model.fields import describe, shown
 from reqkit.segments.property import Properties, PropertyType
 from reqkit.segments.values import parse_date
 from reqkit.values.duration import Duration, parse_duration
+from reqkit.values.text import Text
 
 
 class WindowKind(StrEnum):
@@ -52,6 +53,7 @@ class Window:
     start: date | Duration | None = None
     end: date | Duration | None = None
     since: str | None = None
+    since_title: Text = field(default_factory=Text, compare=False)
     counting: Counting | None = None
     clock: str | None = None
 
@@ -140,7 +142,7 @@ class _Block:
         bare = self._bare(kinds[0])
         if bare is None:
             return None
-        return Window(bare.kind, bare.length, bare.period, bare.start, bare.end, bare.since, counting, clock)
+        return replace(bare, counting=counting, clock=clock)
 
     def _bare(self, kind: str) -> Window | None:
         written, place = self.raw[kind], self.place / kind
@@ -169,7 +171,7 @@ class _Block:
             self.collector.add("unknown-property", place, given=shown(written), choices=choices)
             return None
         length = _span(self.raw["within"], self.place / "within", self.collector) if "within" in self.raw else None
-        return Window(WindowKind.SINCE, length=length, since=known.id)
+        return Window(WindowKind.SINCE, length=length, since=known.id, since_title=known.title)
 
     def _from(self, low: Any, high: Any, place: Location, other: Location) -> Window | None:
         if not (isinstance(low, str) and low.endswith(" ago")):

@@ -116,13 +116,23 @@ def _asked(items: Iterable[tuple[Any, Location]], catalogue: Catalogue, collecto
     for raw, location in items:
         requirement = accept(Requirement, raw, location, collector)
         if requirement is None:
-            if isinstance(raw, dict) and isinstance(raw.get("id"), str):
-                broken.add(raw["id"])
+            if isinstance(raw, dict):
+                broken |= {raw["id"]} if isinstance(raw.get("id"), str) else set()
+                _check_needs(raw, location, catalogue, collector)
         elif requirement.id in asked:
             collector.add("duplicate-id", location / "id", id=requirement.id, other=asked[requirement.id].location)
         else:
             asked[requirement.id] = _requirement(requirement, raw, location, catalogue, collector)
     return tuple(asked.values()), frozenset(broken - set(asked))
+
+
+def _check_needs(raw: dict[str, Any], location: Location, catalogue: Catalogue, collector: Collector) -> None:
+    """Finds what is wrong with the needs of a requirement that is lost for another reason: one mistake hides no other."""
+    if raw.get("needs") is not None:
+        read_needs(raw["needs"], location / "needs", catalogue, collector)
+    if isinstance(raw.get("needs_any"), list):
+        for index, block in enumerate(raw["needs_any"]):
+            read_needs(block, location.down("needs_any", index), catalogue, collector)
 
 
 def _requirement(requirement: Requirement, raw: dict[str, Any], location: Location, catalogue: Catalogue, collector: Collector) -> Asked:

@@ -14,10 +14,16 @@ from pydantic_core import core_schema
 
 from reqkit.catalogue.capability import Better, Catalogue, Kind
 from reqkit.findings.collector import Collector
-from reqkit.model.brief import BriefHeader, Decision, Requirement
+from reqkit.mechanics.axes import AXES, SECTIONS
+from reqkit.mechanics.mechanic import CATEGORY
+from reqkit.mechanics.presets import presets
+from reqkit.model.brief import AskedItem, BriefHeader, Decision, Requirement
 from reqkit.model.evidence import Evidence
 from reqkit.model.sheet import AssessmentHeader, Customization, Plan, StatementFields, VendorProfile
 from reqkit.segments.capabilities import with_segment_parameters
+from reqkit.segments.model import SegmentItem
+from reqkit.segments.property import Entity, WindowUse
+from reqkit.segments.property_source import MEMBER_TYPES, OWN_TYPES
 from reqkit.source.catalogue_source import RESERVED, read_catalogue, shipped_documents
 from reqkit.source.schema_vocabulary import (
     FIELDS,
@@ -47,11 +53,33 @@ def schemas(workspace: Workspace | None) -> dict[str, Schema]:
 
 
 def _brief(catalogue: Catalogue) -> Schema:
-    known = {**_models(BriefHeader, Decision, Requirement), **vocabulary(catalogue)}
+    known = {**_models(BriefHeader, Decision, Requirement, SegmentItem, AskedItem), **vocabulary(catalogue)}
     known["needs"] = needs(catalogue)
     known["Requirement"]["properties"] |= {"needs": ref("needs"), "needs_any": list_of(ref("needs"))}
-    sections = {"brief": ref("BriefHeader"), "decision": ref("Decision"), "requirements": list_of(ref("Requirement"))}
+    common = known.pop("AskedItem")["properties"]
+    loyalty = {**common, "category": {**common["category"], "default": CATEGORY}}
+    sections = {
+        "brief": ref("BriefHeader"),
+        "decision": ref("Decision"),
+        "requirements": list_of(ref("Requirement")),
+        "properties": {**_by_name(_PROPERTY), "propertyNames": {"pattern": rf"^({'|'.join(Entity)})\.[a-z][a-z0-9_]*$"}},
+        "segments": list_of(ref("SegmentItem")),
+        "mechanics": list_of(_mechanic(loyalty)),
+        **{name: _profile(name, loyalty) for name in SECTIONS},
+    }
     return _file("brief", "requirements/<brief>/*.yaml", sections, known)
+
+
+def _mechanic(common: dict[str, Schema]) -> Schema:
+    """What is inside the axes is left to the check."""
+    named = [{"const": preset.id, "title": " / ".join(preset.title.all())} for preset in presets().values()]
+    keys = {**common, "preset": either(*named, {"type": "null"}), **dict.fromkeys(AXES, _ANYTHING)}
+    return {**closed(keys), "required": ["id", "title", "priority"]}
+
+
+def _profile(section: str, common: dict[str, Schema]) -> Schema:
+    """A company-wide section: its own keys, whose insides are left to the check, and those of anything asked for except the id."""
+    return closed({**{key: value for key, value in common.items() if key != "id"}, **dict.fromkeys(SECTIONS[section].keys, _ANYTHING)})
 
 
 def _sheet(catalogue: Catalogue) -> Schema:
@@ -145,6 +173,25 @@ _TEXT: Schema = either(
 _LABELS: Schema = either(
     {"type": "object", "additionalProperties": either(_TEXT, {"type": "null"})}, {"type": "array", "items": {"type": ["string", "number"]}}
 )
+_ANYTHING: Schema = {}
+_PROPERTY: Schema = {
+    **closed(
+        {
+            "type": {"enum": [kind.value for kind in OWN_TYPES]},
+            "title": either(_TEXT, {"type": "null"}),
+            "values": either(_LABELS, {"type": "null"}),
+            "unit": either(_TEXT, {"type": "null"}),
+            "min": {"type": ["number", "string", "null"]},
+            "max": {"type": ["number", "string", "null"]},
+            "several": {"type": "boolean"},
+            "of": {"enum": [*(kind.value for kind in MEMBER_TYPES), None]},
+            "window": {"enum": [*(use.value for use in WindowUse), None]},
+            "occasion": either(_TEXT, {"type": "null"}),
+        }
+    ),
+    "required": ["type"],
+}
+"""A property of a brief's own."""
 _VALUES: tuple[Schema, ...] = ({"type": ["number", "string"]}, {"type": "object", "required": ["min", "max"]})
 """What can be stated of an aspect whose parameter only the brief knows."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from reqkit.cli import main
+from reqkit.source import catalogue_source, workspace
 from tests.workspaces import SOUND, write
 
 
@@ -25,6 +26,15 @@ class Outcome:
 
 Run = Callable[..., Outcome]
 """`run(*arguments)`; every argument becomes text. With `colour` the codes that click would strip from a pipe are kept."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _little_of_the_shipped_catalogue() -> Iterator[None]:
+    """What these tests ask for: hundreds of commands run here, and reading all of it would be most of their work."""
+    needed = [document for document in catalogue_source.shipped_documents() if document.name.endswith("security.yaml")]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workspace, "shipped_documents", lambda: needed)
+        yield
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +12,6 @@ from reqkit import compare, open_workspace, validate
 from reqkit.findings.reporters.data import as_json, as_sarif
 from reqkit.findings.reporters.github import as_github
 from reqkit.findings.reporters.text import as_text
-from reqkit.source import catalogue_source, workspace
 from reqkit.source.workspace import WorkspaceError
 from tests.workspaces import SOUND, write
 
@@ -145,15 +142,6 @@ WORDS = (
     ),
     *("{value: 1}", "{availability: available}", "{from: 2, to: 1}", "5 / 0", "=1", "\\", "\u2028", "\x00", "\ufeff", "\t", "x" * 600),
 )
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _little_of_the_shipped_catalogue_read_once() -> Iterator[None]:
-    """Reading the same files hundreds of times over would be nearly all of the work."""
-    needed = [document for document in catalogue_source.shipped_documents() if document.name.endswith("security.yaml")]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workspace, "shipped_documents", lambda: needed)
-        yield
 
 
 @st.composite

@@ -16,16 +16,16 @@ from tests.report.cases import every_conclusion
 
 TITLES: dict[str, tuple[str, str]] = {
     "winner": (
-        "Рекомендация — Альфа: план «Базовый», 3 800 000 ₽ за 3 года, готово 12 февраля 2027.",
-        "Recommended: Alpha, plan “Basic”, RUB 3,800,000 over 3 years, ready 12 Feb 2027.",
+        "Рекомендация — Альфа: план «Базовый», 3 800 000 ₽ за 36 месяцев, готово 12 февраля 2027.",
+        "Recommended: Alpha, plan “Basic”, RUB 3,800,000 over 36 months, ready 12 Feb 2027.",
     ),
     "winner, the only one to pass": (
-        "Рекомендация — Альфа: план «Базовый», 1 доработка, 4 100 000 ₽ за 3 года, готово 5 марта 2027.",
-        "Recommended: Alpha, plan “Basic”, 1 piece of work, RUB 4,100,000 over 3 years, ready 5 Mar 2027.",
+        "Рекомендация — Альфа: план «Базовый», 1 доработка, 4 100 000 ₽ за 36 месяцев, готово 5 марта 2027.",
+        "Recommended: Alpha, plan “Basic”, 1 piece of work, RUB 4,100,000 over 36 months, ready 5 Mar 2027.",
     ),
     "winner, the only vendor": (
-        "Альфа подходит: план «Базовый», 2 000 000–2 720 000 ₽ за 3 года, готово 12 февраля 2027.",
-        "Alpha qualifies: plan “Basic”, RUB 2,000,000–2,720,000 over 3 years, ready 12 Feb 2027.",
+        "Альфа подходит: план «Базовый», 2 000 000–2 720 000 ₽ за 36 месяцев, готово 12 февраля 2027.",
+        "Alpha qualifies: plan “Basic”, RUB 2,000,000–2,720,000 over 36 months, ready 12 Feb 2027.",
     ),
     "tie": ("Ничья: Альфа и Бета набрали поровну, 96,6 из 100.", "A tie: Alpha and Beta score the same, 96.6 out of 100."),
     "close": (

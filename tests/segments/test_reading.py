@@ -256,7 +256,7 @@ def test_legal_operators_are_listed_and_the_likely_one_suggested() -> None:
 def test_the_property_meant_is_suggested(given: str, meant: str) -> None:
     collector = Collector()
     read({"segments": [item({"property": given, "op": "is_set"})]}, collector)
-    assert f"Did you mean: {meant}?" in collector.findings[0].help("en")
+    assert meant in collector.findings[0].help("en").partition("Allowed")[0]
 
 
 def test_a_property_under_the_wrong_entity_is_found_under_the_right_one() -> None:

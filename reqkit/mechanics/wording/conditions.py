@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reqkit.locale.message import Message
-from reqkit.mechanics.conditions import Compared, Condition, DaysSince, InWindow, MinSpend, NthOrder
+from reqkit.mechanics.conditions import Compared, Condition, DateInPeriod, DaysSince, InWindow, MinSpend, NthOrder
 from reqkit.mechanics.wording.goods import goods
 from reqkit.mechanics.wording.speaker import Speaker, bracketed, numbered
 from reqkit.mechanics.wording.when import around, relative_notes, schedule_phrase
@@ -60,6 +60,7 @@ _SINCE: dict[str, Message] = {
 }
 _DAYS = Message("{n} {n:день|дня|дней}", "{n} {n:day|days}")
 _DAYS_THAN = Message("{n} {n:дня|дней|дней}", "{n} {n:day|days}")
+_SINCE_SOMETHING = Message("с события (не указано) прошло", "the event (not stated) was")
 _SINCE_VALUE = Message("{event} {value}", "{event} {value} ago")
 _DAY_UNITS: dict[str, Message] = {
     "calendar_day": Message("календарные дни", "calendar days"),
@@ -73,6 +74,7 @@ _TOTAL_SPEND = Message("сумма покупок{goods} {period} {value}", "pur
 _TOTAL_ORDERS = Message("число покупок{goods} {period} — {value}", "the number of purchases{goods} {period} is {value}")
 _OF_GOODS = Message(" {goods}", " of {goods}")
 _IN_WINDOW = Message("за {time} до покупки", "in the {time} before")
+_NO_PERIOD = Message("(период не указан)", "(in a period not stated)")
 _PERIODS: dict[str, Message] = {
     "day": Message("за день", "in the day"), "week": Message("за неделю", "in the week"), "month": Message("за месяц", "in the month"),
     "quarter": Message("за квартал", "in the quarter"), "year": Message("за год", "in the year"),
@@ -89,9 +91,17 @@ _PERIOD_NAMES: dict[str, Message] = {
     "day": Message("день", "day"), "week": Message("неделя", "week"), "month": Message("месяц", "month"),
     "quarter": Message("квартал", "quarter"), "year": Message("год", "year"),
 }  # fmt: skip
+_WEEK_STARTS: dict[str, Message] = {
+    "mon": Message("неделя — с понедельника", "weeks start on Monday"),
+    "sun": Message("неделя — с воскресенья", "weeks start on Sunday"),
+}
 _AGE = Message("возраст клиента {value}", "the customer's age is {value}")
 _YEARS = Message("{n} {n:года|лет|лет}", "{n}")
-_CONSENT = Message("есть согласие на {channel}", "there is consent to {channel}")
+_CONSENT: dict[str | None, Message] = {
+    None: Message("есть согласие на {channel}", "there is consent to {channel}"),
+    "granted": Message("дано согласие на {channel}", "consent to {channel} has been given"),
+    "not_withdrawn": Message("согласие на {channel} не отозвано", "consent to {channel} has not been withdrawn"),
+}
 _CONSENTS: dict[str, Message] = {
     "sms": Message("SMS", "SMS"), "email": Message("письма", "e-mail"), "push": Message("push-уведомления", "push messages"),
     "call": Message("звонки", "calls"), "messenger": Message("сообщения в мессенджере", "messenger messages"),
@@ -137,7 +147,9 @@ _WHEN = Message("покупка сделана {schedule}", "the purchase is mad
 def conditions_phrase(speaker: Speaker, condition: Condition) -> str:
     """`если сумма чека не меньше 1 000 ₽ (до скидок) и способ оплаты — СБП`."""
     text = condition_text(speaker, condition)
-    return speaker.say(_IF, conditions=text) if text else ""
+    if not text or _only_exceptions(condition):
+        return text
+    return speaker.say(_IF, conditions=text)
 
 
 def condition_text(speaker: Speaker, condition: Condition, *, inner: bool = False) -> str:
@@ -149,9 +161,15 @@ def condition_text(speaker: Speaker, condition: Condition, *, inner: bool = Fals
     if options:
         parts.append(speaker.say(_ANY, options=speaker.say(_OR).join(options)) if len(options) > 1 else options[0])
     exceptions = [each.not_ for each in branches if _is_exception(each)] + [condition.not_]
-    excluded = [speaker.say(_NOT, condition=condition_text(speaker, each, inner=True)) for each in exceptions if each is not None]
+    texts = [condition_text(speaker, each, inner=True) for each in exceptions if each is not None]
+    excluded = [speaker.say(_NOT, condition=text) for text in texts if text]
     joined = ", ".join([*([speaker.listed(parts)] if parts else []), *excluded])
     return f"({joined})" if inner and len(parts) + len(excluded) > 1 else joined
+
+
+def _only_exceptions(condition: Condition) -> bool:
+    """Whether it says only when the offer does not apply."""
+    return set(condition.values) <= {"not_", "all_"} and all(_is_exception(each) for each in condition.all_)
 
 
 def _is_exception(condition: Condition) -> bool:
@@ -201,21 +219,19 @@ def _of_customer(speaker: Speaker, condition: Condition) -> Iterator[str]:
         place = around(speaker, "birth_date", birthday.days_before, birthday.days_after)
         yield speaker.say(_BIRTHDAY, around=place) + bracketed(relative_notes(speaker, birthday))
     if condition.date_in_period is not None:
-        date = condition.date_in_period
-        offset = date.offset or 0
-        named = {"name": speaker.title(date.property_ or ""), "period": speaker.say(_PERIOD_NAMES[date.period or "day"])}
-        shifted = speaker.say(_DATE_OFFSET, **named, offset=speaker.number(offset))
-        yield speaker.say(_DATE_IN[offset], **named) if offset in _DATE_IN else shifted
+        yield _date_in_period(speaker, condition.date_in_period)
     if condition.age is not None:
         years = speaker.unknown() if condition.age.value is None else speaker.say(_YEARS, n=condition.age.value)
         yield speaker.say(_AGE, value=compared(speaker, condition.age, years))
-    if condition.consent is not None and condition.consent.channel is not None:
-        yield speaker.say(_CONSENT, channel=speaker.say(_CONSENTS[condition.consent.channel]))
+    if condition.consent is not None:
+        channel = condition.consent.channel
+        named = speaker.unknown() if channel is None else speaker.say(_CONSENTS[channel])
+        yield speaker.say(_CONSENT[condition.consent.status], channel=named)
     if condition.balance is not None:
         amount = condition.balance.value
         points = speaker.unknown() if amount is None else numbered(speaker, amount, _POINTS_THAN, _POINTS_FRACTION)
         yield speaker.say(_BALANCE, value=compared(speaker, condition.balance, points))
-    if condition.audience is not None:
+    if condition.audience is not None and audience_phrase(speaker, condition.audience):
         yield speaker.say(_WHO, audience=audience_phrase(speaker, condition.audience))
 
 
@@ -240,7 +256,7 @@ def _of_place(speaker: Speaker, condition: Condition) -> Iterator[str]:
         payment = condition.payment_method
         notes = [speaker.say(_MIXED[payment.mixed])] if payment.mixed is not None else []
         yield speaker.say(_PAYMENT, names=_words(speaker, _PAYMENTS, payment.any_of)) + bracketed(notes)
-    if condition.schedule is not None:
+    if condition.schedule is not None and schedule_phrase(speaker, condition.schedule):
         yield speaker.say(_WHEN, schedule=schedule_phrase(speaker, condition.schedule))
     if condition.requires:
         yield speaker.say(_REQUIRES, names=speaker.titled(condition.requires))
@@ -277,14 +293,14 @@ def _nth(speaker: Speaker, nth: NthOrder) -> str:
 def _days_since(speaker: Speaker, since: DaysSince) -> str:
     forms = _DAYS if since.op == "eq" else _DAYS_THAN
     value = compared(speaker, since, speaker.unknown() if since.value is None else speaker.say(forms, n=since.value))
-    text = speaker.say(_SINCE_VALUE, event=speaker.say(_SINCE[since.event or "last_order"]), value=value)
+    text = speaker.say(_SINCE_VALUE, event=speaker.say(_SINCE_SOMETHING if since.event is None else _SINCE[since.event]), value=value)
     notes = [speaker.say(_DAY_UNITS[since.unit])] if since.unit is not None else []
     notes += [speaker.say(_NEVER[since.none_matches])] if since.none_matches is not None else []
     return text + bracketed(notes)
 
 
 def _total(speaker: Speaker, total: InWindow, message: Message) -> str:
-    period = speaker.say(_PERIODS[total.period or "all_time"])
+    period = speaker.say(_NO_PERIOD if total.period is None else _PERIODS[total.period])
     if total.window is not None:
         period = speaker.say(_IN_WINDOW, time=speaker.lasting(total.window))
     of = "" if total.of is None else speaker.say(_OF_GOODS, goods=goods(speaker, total.of, "of"))
@@ -292,6 +308,17 @@ def _total(speaker: Speaker, total: InWindow, message: Message) -> str:
     if total.value is not None:
         figure = speaker.money(total.value) if message is _TOTAL_SPEND else speaker.number(total.value)
     return speaker.say(message, goods=of, period=period, value=compared(speaker, total, figure))
+
+
+def _date_in_period(speaker: Speaker, date: DateInPeriod) -> str:
+    name = speaker.unknown() if date.property_ is None else speaker.title(date.property_)
+    period = speaker.unknown() if date.period is None else speaker.say(_PERIOD_NAMES[date.period])
+    offset = date.offset or 0
+    if offset in _DATE_IN:
+        text = speaker.say(_DATE_IN[offset], name=name, period=period)
+    else:
+        text = speaker.say(_DATE_OFFSET, name=name, period=period, offset=speaker.number(offset))
+    return text + bracketed([speaker.say(_WEEK_STARTS[date.week_starts])] if date.week_starts is not None else [])
 
 
 def _words(speaker: Speaker, table: dict[str, Message], words: tuple[str, ...]) -> str:

@@ -293,7 +293,8 @@ def gift(speaker: Speaker, effect: Gift, scope: str) -> str:
     return text + bracketed(notes)
 
 
-def delivery_off(speaker: Speaker, effect: DeliveryOff) -> str:
+def delivery_off(speaker: Speaker, effect: DeliveryOff, methods: tuple[str, ...] = ()) -> str:
+    """`methods` are those that the scope names."""
     text = speaker.say(_DELIVERY_CHEAPER)
     if effect.free:
         text = speaker.say(_DELIVERY_FREE)
@@ -301,7 +302,8 @@ def delivery_off(speaker: Speaker, effect: DeliveryOff) -> str:
         text = speaker.say(_DELIVERY_LESS, size=speaker.percent_setting(effect.percent))
     elif effect.amount is not None:
         text = speaker.say(_DELIVERY_LESS, size=speaker.money_setting(effect.amount))
-    notes = [speaker.say(_METHODS, names=speaker.titled(effect.methods, "or"))] if effect.methods else []
+    named = tuple(dict.fromkeys((*methods, *effect.methods)))
+    notes = [speaker.say(_METHODS, names=speaker.titled(named, "or"))] if named else []
     if isinstance(effect.max_cost, Fraction):
         notes.append(speaker.say(_DELIVERY_COST, money=speaker.money(effect.max_cost)))
     return text + bracketed(notes)

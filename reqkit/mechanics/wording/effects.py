@@ -17,12 +17,19 @@ _REWARD_UNKNOWN = Message("награда (не указано)", "a reward (not
 _STAMP_FOR = Message("штамп — за {goods}", "a stamp for {goods}")
 _STAMP_COUNT = Message("{n} {n:штамп|штампа|штампов} за покупку", "{n} {n:stamp|stamps} per purchase")
 _PER_RECEIPT = Message("не больше {n} {n:штампа|штампов|штампов} за чек", "at most {n} {n:stamp|stamps} per receipt")
+_CARD = Message("карточка {name}", "the card {name}")
 _CARD_LASTS = Message("карточка действует {time}", "the card is valid for {time}")
 _TARGETS: dict[str | None, Message] = {
     "visits": Message("за {n} {n:визит|визита|визитов}", "for {n} {n:visit|visits}"),
     "orders": Message("за {n} {n:покупку|покупки|покупок}", "for {n} {n:purchase|purchases}"),
     "units": Message("за {n} {n:купленную единицу|купленные единицы|купленных единиц}", "for {n} {n:unit|units} bought"),
     None: Message("за {n} {n:выполнение|выполнения|выполнений}", "for {n} {n:completion|completions}"),
+}
+_TARGET_OF: dict[str, Message] = {
+    "visits": Message("за визиты (число не указано)", "for visits (how many is not stated)"),
+    "orders": Message("за покупки (число не указано)", "for purchases (how many is not stated)"),
+    "units": Message("за купленные единицы (число не указано)", "for units bought (how many is not stated)"),
+    "spend": Message("за сумму покупок (не указано)", "for an amount of purchases (not stated)"),
 }
 _SPEND_TARGET = Message("за покупки на {money}", "for purchases of {money}")
 _TARGET_UNKNOWN = Message("за выполнение цели", "for reaching the target")
@@ -59,15 +66,17 @@ _GUARDS: dict[str, Message] = {
 }
 
 
-def effect_text(speaker: Speaker, effect: Effect, scope: str) -> str:
-    """`скидка 20 % на товары групп «coffee», «bakery»`; several effects one after another."""
+def effect_text(speaker: Speaker, effect: Effect, scope: str, methods: tuple[str, ...] = ()) -> str:
+    """`скидка 20 % на товары групп «coffee», «bakery»`; several effects one after another. `methods` are those of the delivery meant."""
     parts = []
     told = any(kind in _OF_SCOPE for kind in effect.kinds)
     for kind in effect.kinds:
         if kind == "price_tag" and len(effect.kinds) > 1:
             continue
         block = getattr(effect, kind)
-        if kind in _OF_SCOPE:
+        if kind == "delivery_off":
+            parts.append(discounts.delivery_off(speaker, block, methods))
+        elif kind in _OF_SCOPE:
             parts.append(_OF_SCOPE[kind](speaker, block, scope))
         else:
             text = _ALONE[kind](speaker, block)
@@ -95,12 +104,13 @@ def _stamp(speaker: Speaker, stamp: Stamp) -> str:
     notes = [speaker.say(_STAMP_FOR, goods=goods(speaker, stamp.of))] if stamp.of is not None else []
     notes += [speaker.say(_STAMP_COUNT, n=stamp.count)] if stamp.count is not None else []
     notes += [speaker.say(_PER_RECEIPT, n=stamp.per_receipt)] if isinstance(stamp.per_receipt, int) else []
+    notes += [speaker.say(_CARD, name=speaker.quoted(stamp.card))] if stamp.card is not None else []
     notes += [speaker.say(_CARD_LASTS, time=speaker.lasting(stamp.expires))] if stamp.expires is not None else []
     return text + bracketed(notes)
 
 
 def _challenge(speaker: Speaker, challenge: Challenge) -> str:
-    target = speaker.say(_TARGET_UNKNOWN)
+    target = speaker.say(_TARGET_UNKNOWN if challenge.measure is None else _TARGET_OF[challenge.measure])
     if challenge.target is not None and challenge.measure == "spend":
         target = speaker.say(_SPEND_TARGET, money=speaker.money(challenge.target))
     elif challenge.target is not None:
@@ -148,7 +158,6 @@ _OF_SCOPE: Mapping[str, Callable[[Speaker, Any, str], str]] = {
 """Effects that say themselves what they are on."""
 
 _ALONE: Mapping[str, Callable[[Speaker, Any], str]] = {
-    "delivery_off": discounts.delivery_off,
     "price_tag": discounts.price_tag,
     "points_fixed": rewards.points_fixed,
     "points_burn": rewards.points_burn,
@@ -163,4 +172,4 @@ _ALONE: Mapping[str, Callable[[Speaker, Any], str]] = {
     "challenge": _challenge,
     "referral": _referral,
 }
-_SCOPE_IMPLIED = ("delivery_off", "price_tag", "notify")
+_SCOPE_IMPLIED = ("price_tag", "notify")

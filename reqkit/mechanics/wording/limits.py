@@ -9,6 +9,7 @@ from reqkit.mechanics.limits import Budget, Limits, MaxDiscount, Units, Uses
 from reqkit.mechanics.values import UNLIMITED
 from reqkit.mechanics.wording.effects import guards_text
 from reqkit.mechanics.wording.speaker import Speaker, bracketed
+from reqkit.mechanics.wording.when import clock_phrase
 
 _NONE = Message("без ограничений", "without limits")
 _OFTEN = Message("не чаще {times} {period} {of}", "at most {times} {period} {of}")
@@ -108,13 +109,14 @@ def limits_asides(speaker: Speaker, limits: Limits) -> list[str]:
 
 def _uses(speaker: Speaker, name: str, uses: Uses) -> str:
     of = speaker.say(_OF[name])
-    if uses.uses is None or uses.uses == UNLIMITED:
+    if uses.uses == UNLIMITED:
         return speaker.say(_UNLIMITED_IN_ALL) if name == "total" else speaker.say(_UNLIMITED, of=of)
-    if uses.per is None:
-        text = speaker.say(_TIMES, times=speaker.times(uses.uses), of=of)
-    else:
-        text = speaker.say(_OFTEN, times=speaker.times(uses.uses), period=speaker.say(_PERIODS[uses.per]), of=of)
-    return text + bracketed([speaker.say(_ROLLING[uses.rolling])] if uses.rolling is not None else [])
+    times = speaker.unknown() if uses.uses is None else speaker.times(uses.uses)
+    text = speaker.say(_TIMES, times=times, of=of)
+    if uses.per is not None:
+        text = speaker.say(_OFTEN, times=times, period=speaker.say(_PERIODS[uses.per]), of=of)
+    notes = [speaker.say(_ROLLING[uses.rolling])] if uses.rolling is not None else []
+    return text + bracketed([*notes, clock_phrase(speaker, uses.clock)] if uses.clock is not None else notes)
 
 
 def _units(speaker: Speaker, units: Units) -> list[str]:

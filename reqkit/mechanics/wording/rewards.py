@@ -30,6 +30,7 @@ _EARN_BY_TIER = Message("начисление баллов за {scope} по у�
 _EARN_BY_TIER_ALONE = Message("начисление баллов по уровню: {sizes}", "points earned by tier: {sizes}")
 _EARN_ALONE = Message("начисление баллов: {size}", "points earned: {size}")
 _PER_MONEY = Message("{points} за каждые {money}", "{points} for every {money}")
+_PER_PURCHASE = Message("{points} за покупку", "{points} for a purchase")
 _OF_PURCHASE = Message("{percent} от суммы", "{percent} of the amount")
 _BASES: dict[str, Message] = {
     "items_total": Message("на всю сумму товаров", "on the total of the goods"),
@@ -111,6 +112,7 @@ _MEDIA: dict[str, Message] = {
     "printed": Message("печатный", "printed"),
     "electronic": Message("электронный", "electronic"),
 }
+_SOME_STORED = Message("карта или счёт с деньгами", "a card or balance with money")
 _STORED: dict[str, Message] = {
     "gift_card": Message("подарочная карта", "a gift card"),
     "ewallet": Message("электронный счёт", "an electronic wallet"),
@@ -188,8 +190,11 @@ def _rate(speaker: Speaker, effect: PointsEarn, scope: str) -> str:
     tiers = by_tier(speaker, effect.by_tier, speaker.percent)
     if tiers:
         return speaker.say(_EARN_BY_TIER, sizes=tiers, scope=scope) if scope else speaker.say(_EARN_BY_TIER_ALONE, sizes=tiers)
-    if effect.points is not None and effect.per is not None:
-        size = speaker.say(_PER_MONEY, points=speaker.points(effect.points), money=speaker.money(effect.per))
+    if effect.per is not None:
+        points = speaker.unknown() if effect.points is None else speaker.points(effect.points)
+        size = speaker.say(_PER_MONEY, points=points, money=speaker.money(effect.per))
+    elif effect.points is not None:
+        size = speaker.say(_PER_PURCHASE, points=speaker.points(effect.points))
     else:
         size = speaker.say(_OF_PURCHASE, percent=speaker.percent_setting(effect.percent))
     return speaker.say(_EARN, size=size, scope=scope) if scope else speaker.say(_EARN_ALONE, size=size)
@@ -213,8 +218,9 @@ def points_multiplier(speaker: Speaker, effect: PointsMultiplier, scope: str) ->
 
 def points_burn(speaker: Speaker, effect: PointsBurn) -> str:
     notes = []
-    if effect.worth is not None:
-        notes.append(speaker.say(_WORTH, points=speaker.points(effect.points or Fraction(1)), money=speaker.money(effect.worth)))
+    if effect.worth is not None or effect.points is not None:
+        money = speaker.unknown() if effect.worth is None else speaker.money(effect.worth)
+        notes.append(speaker.say(_WORTH, points=speaker.points(effect.points or Fraction(1)), money=money))
     notes += [speaker.say(_SHARE, percent=speaker.percent_setting(effect.max_share))] if effect.max_share is not None else []
     notes += [speaker.say(_MIN_POINTS, points=_counted(speaker, effect.min_points, _MIN_FORMS))] if effect.min_points is not None else []
     notes += [speaker.say(_STEP, points=_counted(speaker, effect.step, _STEP_FORMS))] if effect.step is not None else []
@@ -252,7 +258,7 @@ def issue_coupon(speaker: Speaker, effect: IssueCoupon) -> str:
 
 
 def stored_value(speaker: Speaker, effect: StoredValue) -> str:
-    text = speaker.say(_STORED[effect.kind or "gift_card"])
+    text = speaker.say(_SOME_STORED if effect.kind is None else _STORED[effect.kind])
     notes = [speaker.say(_NOMINALS, values=", ".join(speaker.money(value) for value in effect.nominals))] if effect.nominals else []
     notes += [speaker.say(_ANY_NOMINAL)] if effect.any_nominal else []
     notes += [speaker.say(_PARTIAL[effect.partial])] if effect.partial is not None else []
@@ -288,7 +294,9 @@ def lottery_ticket(speaker: Speaker, effect: LotteryTicket) -> str:
 
 
 def notify(speaker: Speaker, effect: Notify) -> str:
-    return speaker.say(_NOTIFY) + bracketed([channel_names(speaker, (effect.channel,))] if effect.channel is not None else [])
+    notes = [channel_names(speaker, (effect.channel,))] if effect.channel is not None else []
+    notes += [speaker.say(_TEMPLATE, name=speaker.quoted(effect.template))] if effect.template is not None else []
+    return speaker.say(_NOTIFY) + bracketed(notes)
 
 
 def membership(speaker: Speaker, effect: Membership) -> str:

@@ -52,6 +52,10 @@ _INCLUSIVE: dict[tuple[str, bool], Message] = {
     ("end_inclusive", True): Message("последняя минута входит", "last minute included"),
     ("end_inclusive", False): Message("последняя минута не входит", "last minute excluded"),
 }
+_GRANULARITY: dict[str, Message] = {
+    "day": Message("с точностью до дня", "to the day"),
+    "moment": Message("с точностью до минуты", "to the minute"),
+}
 _LAST_DAY_IN: dict[bool, Message] = {
     True: Message("последний день входит", "last day included"),
     False: Message("последний день не входит", "last day excluded"),
@@ -78,6 +82,7 @@ _ANCHORS: dict[str, Message] = {
     "card_issue": Message("выдачи карты", "card issue"),
     "tier_entry": Message("получения уровня", "tier entry"),
 }
+_SOME_ANCHOR = Message("личной даты (не указано)", "personal date (not stated)")
 _ON_ANCHOR = Message("в день {anchor}", "on the day of the {anchor}")
 _ON_BIRTHDAY = Message("в день рождения", "on the birthday")
 _AROUND = Message(
@@ -111,7 +116,7 @@ def schedule_phrase(speaker: Speaker, schedule: Schedule) -> str:
     if schedule.hours is not None:
         parts.append(_hours(speaker, schedule.hours))
     if schedule.clock is not None:
-        parts.append(_clock(speaker, schedule.clock))
+        parts.append(clock_phrase(speaker, schedule.clock))
     text = " ".join(part for part in parts if part) + bracketed(_notes(speaker, schedule))
     rest = [text] if text else []
     if schedule.recurrence is not None:
@@ -137,15 +142,18 @@ def _notes(speaker: Speaker, schedule: Schedule) -> list[str]:
         notes.append(speaker.say(_NIGHT[schedule.overnight_day]))
     if schedule.relative is not None:
         notes += relative_notes(speaker, schedule.relative)
-    if schedule.dates is not None and schedule.dates.end_inclusive is not None:
-        notes.append(speaker.say(_LAST_DAY_IN[schedule.dates.end_inclusive]))
+    dates = schedule.dates
+    if dates is not None and dates.granularity is not None:
+        notes.append(speaker.say(_GRANULARITY[dates.granularity]))
+    if dates is not None and dates.end_inclusive is not None:
+        notes.append(speaker.say(_LAST_DAY_IN[dates.end_inclusive]))
     return notes
 
 
 def _dates(speaker: Speaker, dates: Dates) -> str:
     start = speaker.moment(dates.from_) if dates.from_ is not None else ""
     end = speaker.moment(dates.to) if dates.to is not None else ""
-    clock = f" {_clock(speaker, dates.clock)}" if dates.clock is not None else ""
+    clock = f" {clock_phrase(speaker, dates.clock)}" if dates.clock is not None else ""
     if start and end:
         same = dates.from_ is not None and dates.to is not None and dates.from_ == dates.to and dates.from_.minute is None
         return speaker.say(_ON_DAY if same else _FROM_TO, start=start, end=end) + clock
@@ -153,7 +161,7 @@ def _dates(speaker: Speaker, dates: Dates) -> str:
         return speaker.say(_FROM, start=start) + clock
     if end:
         return speaker.say(_TO if dates.to is not None and dates.to.minute is not None else _TO_DAY, end=end) + clock
-    return speaker.say(_ANY_DATES) if dates.any_ else ""
+    return speaker.say(_ANY_DATES) if dates.any_ else clock.strip()
 
 
 def _weekdays(speaker: Speaker, days: tuple[str, ...] | str) -> str:
@@ -198,7 +206,8 @@ def _windows(speaker: Speaker, windows: tuple[TimeWindow, ...]) -> str:
     return speaker.listed(texts)
 
 
-def _clock(speaker: Speaker, clock: str) -> str:
+def clock_phrase(speaker: Speaker, clock: str) -> str:
+    """`по времени магазина`, or that of a zone."""
     return speaker.say(_CLOCKS[clock]) if clock in _CLOCKS else speaker.say(_ZONE, zone=clock)
 
 
@@ -213,12 +222,12 @@ def _calendar(speaker: Speaker, calendar: BusinessCalendar) -> str:
 
 
 def relative_phrase(speaker: Speaker, relative: Relative) -> str:
-    return around(speaker, relative.anchor or "birth_date", relative.days_before, relative.days_after)
+    return around(speaker, relative.anchor, relative.days_before, relative.days_after)
 
 
-def around(speaker: Speaker, anchor: str, before: int | None, after: int | None) -> str:
+def around(speaker: Speaker, anchor: str | None, before: int | None, after: int | None) -> str:
     """`за 7 дней до дня рождения и 3 дня после`."""
-    name = speaker.say(_ANCHORS[anchor])
+    name = speaker.say(_SOME_ANCHOR if anchor is None else _ANCHORS[anchor])
     if before and after:
         return speaker.say(_AROUND, n=before, m=after, anchor=name)
     if before:

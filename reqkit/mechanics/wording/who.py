@@ -25,6 +25,8 @@ _GROUPS = Message("для групп клиентов {names}", "for the custome
 _NOT_GROUP = Message("кроме группы клиентов {names}", "except the customer group {names}")
 _NOT_GROUPS = Message("кроме групп клиентов {names}", "except the customer groups {names}")
 _NOT_STAFF = Message("кроме сотрудников", "except staff")
+_NOT_STAFF_OF = Message("кроме сотрудников категории {names}", "except staff of the category {names}")
+_NOT_FROM_TIER = Message("кроме уровня {names} и выше", "except the tier {names} and above")
 _COMPUTED: dict[str, Message] = {
     "realtime": Message("сегмент обновляется сразу", "the segment is updated at once"),
     "nightly": Message("сегмент обновляется ночью", "the segment is updated nightly"),
@@ -71,6 +73,7 @@ _ANONYMOUS = Message("можно без опознания", "also without ident
 _BY_HAND = Message("Вручную кассиром", "By the cashier's hand")
 _UP_TO = Message("до {percent}", "up to {percent}")
 _ROLE = Message("{role} — до {percent}", "{role} — up to {percent}")
+_ROLE_ONLY = Message("роль: {role}", "role: {role}")
 _REASONS = Message("причины: {names}", "reasons: {names}")
 _REASON_NEEDED = Message("причина обязательна", "a reason is required")
 _REPORT = Message("с отчётом", "with a report")
@@ -158,6 +161,7 @@ def _coupon(speaker: Speaker, coupon: Coupon) -> str:
 
 def _cashier(speaker: Speaker, cashier: CashierManual) -> list[str]:
     notes = [speaker.say(_UP_TO, percent=speaker.percent_setting(cashier.max_percent))] if cashier.max_percent is not None else []
+    notes += [speaker.say(_ROLE_ONLY, role=cashier.role)] if cashier.role is not None else []
     for role, limit in (cashier.by_role or {}).items():
         notes.append(speaker.say(_ROLE, role=role, percent=speaker.percent_setting(limit)))
     if cashier.reasons:
@@ -196,7 +200,7 @@ def audience_phrase(speaker: Speaker, audience: Audience) -> str:
     parts = [speaker.say(_EVERYONE)] if audience.everyone else []
     if audience.segment is not None:
         named = phrases(*_chosen(speaker, audience.segment, (_SEGMENT, _SEGMENTS), (_NOT_SEGMENT, _NOT_SEGMENTS)))
-        parts.append(named + bracketed(_freshness(speaker, audience.segment)))
+        parts.append((named or speaker.say(_SEGMENT, names=speaker.unknown())) + bracketed(_freshness(speaker, audience.segment)))
     if audience.tiers is not None:
         parts += _chosen(speaker, audience.tiers, (_TIER, _TIERS), (_NOT_TIER, _NOT_TIERS))
         parts += _from_tier(speaker, audience.tiers)
@@ -220,7 +224,13 @@ def _left_out(speaker: Speaker, audience: Audience) -> list[str]:
     ):
         if choice is not None:
             found += _chosen(speaker, choice, messages, messages)
-    return [*found, speaker.say(_NOT_STAFF)] if audience.staff else found
+    if audience.tiers is not None and audience.tiers.at_least:
+        found.append(speaker.say(_NOT_FROM_TIER, names=speaker.title(audience.tiers.at_least)))
+    if audience.staff_category:
+        found.append(speaker.say(_NOT_STAFF_OF, names=speaker.titled(audience.staff_category, "or")))
+    elif audience.staff:
+        found.append(speaker.say(_NOT_STAFF))
+    return found
 
 
 def _chosen(speaker: Speaker, choice: Choice, of: tuple[Message, Message], but: tuple[Message, Message]) -> list[str]:
