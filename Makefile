@@ -1,9 +1,10 @@
 # The commands of this project. Each sets up .venv first, if it has to.
 .DEFAULT_GOAL := help
-.PHONY: help report test lint bench
+.PHONY: help report samples test lint bench
 
 help:
 	@echo 'make report   render reports/<brief>/comparison.ru.pdf and .en.pdf for every brief, and print the rankings'
+	@echo 'make samples  render the committed samples in reports/samples/ anew'
 	@echo 'make test     run the linters, the type checker and the tests'
 	@echo 'make lint     run the linters and the type checker only'
 	@echo 'make bench    measure how long the commands take (docs/benchmarks.md)'
@@ -11,6 +12,10 @@ help:
 report:
 	@scripts/set-up run
 	@scripts/render-reports
+
+samples:
+	@scripts/set-up run
+	@scripts/render-reports reports/samples
 
 test: lint
 	@.venv/bin/python -m pytest

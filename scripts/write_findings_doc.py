@@ -47,7 +47,7 @@ def page() -> str:
     severities = "\n".join(f"- {severity.value}: {meaning}" for severity, meaning in _SEVERITIES.items())
     parts = [_HEAD.format(severities=severities, count=len(CODES))]
     for family in Family:
-        rows = [_row(code) for code in CODES.values() if code.family is family]
+        rows = [_row(CODES[name]) for name in sorted(CODES) if CODES[name].family is family]
         if rows:
             title = f"## {family.value.capitalize()}: {_ABOUT[family]}" if family in _ABOUT else f"## {family.value.capitalize()}"
             parts.append("\n".join([title, "", "| code | severity | what it says | how to mend it |", "|---|---|---|---|", *rows, ""]))

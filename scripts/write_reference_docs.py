@@ -19,6 +19,7 @@ from reqkit.mechanics.axes import AXES, SECTIONS
 from reqkit.mechanics.base import Clause, Kinds
 from reqkit.mechanics.keys import Demands, Key
 from reqkit.mechanics.presets import Need, needs, presets
+from reqkit.mechanics.products import Products
 from reqkit.segments.operators import OPERATORS, Operator, Takes, operators_of_type
 from reqkit.segments.property import TYPE_TITLES, Entity, Property, PropertyType, WindowUse
 from reqkit.segments.property_source import shipped_properties
@@ -441,7 +442,7 @@ def _block(block: type[Clause], catalogue: Catalogue, *, heading: bool) -> str:
     elif block.worded:
         words = [key.name for key in block.keys.values() if _reader(key) is values.YES.read]
         lines.append(f"Bare word: {_code(words)}.\n" if words else "")
-    base = next((each for each in block.__mro__[1:] if issubclass(each, Clause) and len(each.keys) > MAX_KEYS + 2), None)
+    base = Products if block is not Products and issubclass(block, Products) else None
     rows = [_row(f"`{key.name}`", _form(key, block, catalogue), _meaning(key, block, catalogue)) for key in block.keys.values()
             if base is None or base.keys.get(key.name) is not key]  # fmt: skip
     if base is not None:

@@ -8,13 +8,14 @@ import click
 
 from reqkit import __version__
 from reqkit.cli.match import match
+from reqkit.cli.output import Commands
 from reqkit.cli.rank import rank
 from reqkit.cli.report import report
 from reqkit.cli.schema import schema
 from reqkit.cli.validate import validate
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reqkit")
 @click.option("-C", "folder", metavar="DIR", default=".", help="The workspace, if it is not the current folder or one above it.")
 @click.pass_context

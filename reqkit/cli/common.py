@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
+
+from reqkit.cli.output import CANNOT_RUN, say, say_coloured, use_colour
 
 if TYPE_CHECKING:
     from reqkit.decide.result import Comparison
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 
 ERRORS_FOUND = 1
-CANNOT_RUN = 2
 
 
 def language_option(function: FunctionT) -> FunctionT:
@@ -68,12 +68,8 @@ def compare_or_refuse(context: click.Context, brief: str | None, language: Langu
 
 def refuse(sentence: str) -> NoReturn:
     """The command itself cannot run."""
-    click.echo(f"reqkit: {sentence}", err=True)
+    say(f"reqkit: {sentence}", err=True)
     sys.exit(CANNOT_RUN)
-
-
-def print_json(data: Any) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def warn_of(findings: Sequence[Finding], language: Language) -> None:
@@ -83,17 +79,13 @@ def warn_of(findings: Sequence[Finding], language: Language) -> None:
 
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
-        click.echo(as_text(errors, language, colour=use_colour(sys.stderr)), err=True)
+        say_coloured(as_text(errors, language, colour=use_colour(sys.stderr)), err=True)
 
 
 def finish(findings: Sequence[Finding], *, strict: bool = False) -> NoReturn:
     from reqkit.findings.finding import has_errors
 
     sys.exit(ERRORS_FOUND if has_errors(findings, strict=strict) else 0)
-
-
-def use_colour(stream: Any) -> bool:
-    return bool(stream.isatty()) and not os.environ.get("NO_COLOR")
 
 
 def write_file(path: Path, data: bytes, language: Language) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import brief_argument, compare_or_refuse, fallback_language, finish, language_option, print_json, refuse, warn_of
+from reqkit.cli.common import brief_argument, compare_or_refuse, fallback_language, finish, language_option, refuse, warn_of
+from reqkit.cli.output import print_json, say
 
 if TYPE_CHECKING:
     from reqkit.decide.result import Comparison
@@ -34,7 +35,7 @@ def match(context: click.Context, brief: str | None, vendors: tuple[str, ...], s
 
         print_json(match_data(chosen, spoken))
     elif style == "csv":
-        click.echo(_csv(chosen, spoken), nl=False)
+        say(_csv(chosen, spoken), end="")
     else:
         from reqkit.cli.tables import match_tables
 

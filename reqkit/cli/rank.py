@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import brief_argument, compare_or_refuse, finish, language_option, print_json, warn_of
+from reqkit.cli.common import brief_argument, compare_or_refuse, finish, language_option, warn_of
+from reqkit.cli.output import print_json
 
 if TYPE_CHECKING:
     from reqkit.values.text import Language

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from reqkit.cli.common import brief_argument, compare_or_refuse, fallback_language, finish, language_option, refuse, warn_of, write_file
+from reqkit.cli.output import say
+from reqkit.findings.reporters.visible import escaped_json
 
 if TYPE_CHECKING:
     from reqkit.decide.result import Comparison
@@ -34,7 +36,7 @@ def report(context: click.Context, brief: str | None, output: str | None, langua
     root = _root(context)
     path = Path(output) if output else root / "reports" / comparison.brief.name / f"comparison.{spoken}.pdf"
     write_file(path, _render(comparison, path.suffix.lower(), spoken), spoken)
-    click.echo(str(path if output else path.relative_to(root)))
+    say(str(path if output else path.relative_to(root)))
     warn_of(comparison.findings, spoken)
     finish(comparison.findings)
 
@@ -49,7 +51,8 @@ def _render(comparison: Comparison, suffix: str, language: Language) -> bytes:
     if suffix == ".json":
         from reqkit.decide.data import comparison_data
 
-        return (json.dumps(comparison_data(comparison, language), ensure_ascii=False, indent=2) + "\n").encode()
+        text = json.dumps(comparison_data(comparison, language), ensure_ascii=False, indent=2)
+        return (escaped_json(text) + "\n").encode()
     from reqkit.report.render import render_html, render_pdf
 
-    return render_pdf(comparison, language) if suffix == ".pdf" else render_html(comparison, language).encode()
+    return render_pdf(comparison, language) if suffix == ".pdf" else render_html(comparison, language).encode(errors="replace")

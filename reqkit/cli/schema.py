@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reqkit.cli.common import print_json
+from reqkit.cli.output import print_json
 
 NAMES = ("brief", "sheet", "catalogue")
 

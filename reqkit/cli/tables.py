@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -9,6 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
+from reqkit.cli.output import say_coloured, use_colour
+from reqkit.findings.reporters.visible import visible
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import DurationText, days_range, money_range, percent
 from reqkit.locale.states import CONCLUSIONS, STANDINGS, STATES
@@ -17,7 +22,7 @@ from reqkit.model.brief import Priority
 
 if TYPE_CHECKING:
     from reqkit.decide.result import Comparison, RankedVendor
-    from reqkit.match.verdict import Match
+    from reqkit.match.verdict import Match, VendorMatch
     from reqkit.values.text import Language
 
 _HEADERS = {
@@ -50,31 +55,49 @@ _SET = Message("Набор весов: {name}.", "Weight set: {name}.")
 
 
 def ranking_table(comparison: Comparison, language: Language) -> None:
-    """The ranking, one vendor a row, best first."""
-    console = _console()
+    """The ranking, one vendor a row, best first; what there is to say of it below."""
+    with _console() as console:
+        console.print(_ranking(comparison, language))
+        for sentence in _sentences(comparison, language):
+            console.print(visible(sentence))
+
+
+def _ranking(comparison: Comparison, language: Language) -> Table:
     header = comparison.brief.header
-    table = Table(box=box.SIMPLE_HEAD, title=header.title.in_language(language), title_justify="left", title_style="bold")
+    table = _table(header.title.in_language(language))
     for name in ("rank", "vendor", "standing", "fit", "answered", "cost", "days", "score", "musts"):
         text = name in ("vendor", "standing")
         table.add_column(_HEADERS[name].in_language(language), justify="left" if text else "right", overflow="fold", no_wrap=not text)
-    silent = [vendor for vendor in comparison.ranking if vendor.is_silent]
     for vendor in comparison.ranking:
         if not vendor.is_silent:
-            table.add_row(*_row(vendor, header.currency, language))
-    console.print(table)
+            table.add_row(*map(visible, _row(vendor, header.currency, language)))
+    return table
+
+
+def _sentences(comparison: Comparison, language: Language) -> Iterator[str]:
+    header, ranking = comparison.brief.header, comparison.ranking
+    silent = [vendor for vendor in ranking if vendor.is_silent]
     if silent:
-        console.print(_SILENT.fill(language, {"names": [vendor.name for vendor in silent], "rank": silent[0].rank}))
-    console.print(_TERMS.fill(language, {"horizon": DurationText(header.horizon), "vat": _VAT[header.vat.value]}))
+        yield _SILENT.fill(language, {"names": [vendor.name for vendor in silent], "rank": silent[0].rank})
+    yield _TERMS.fill(language, {"horizon": DurationText(header.horizon), "vat": _VAT[header.vat.value]})
     if comparison.weights.name:
-        console.print(_SET.fill(language, {"name": comparison.weights.name}))
-    console.print(CONCLUSIONS[comparison.conclusion].fill(language, {"vendor": comparison.ranking[0].name if comparison.ranking else ""}))
+        yield _SET.fill(language, {"name": comparison.weights.name})
+    yield CONCLUSIONS[comparison.conclusion].fill(language, {"vendor": ranking[0].name if ranking else ""})
 
 
-def _console() -> Console:
-    """As wide as the terminal; wide enough for a table where there is none."""
+@contextmanager
+def _console() -> Iterator[Console]:
+    """As wide as the terminal; wide enough for a table where there is none. What is printed on it goes out at the end."""
     # No markup and no emoji codes: names and reasons are other people's text and shown letter by letter.
-    console = Console(highlight=False, markup=False, emoji=False)
-    return console if console.is_terminal else Console(highlight=False, markup=False, emoji=False, width=WIDTH_WHEN_PIPED)
+    width = None if sys.stdout.isatty() else WIDTH_WHEN_PIPED
+    console = Console(highlight=False, markup=False, emoji=False, width=width, color_system="auto" if use_colour(sys.stdout) else None)
+    with console.capture() as captured:
+        yield console
+    say_coloured(captured.get(), end="")
+
+
+def _table(title: str) -> Table:
+    return Table(box=box.SIMPLE_HEAD, title=visible(title), title_justify="left", title_style="bold")
 
 
 def _musts(vendor: RankedVendor, language: Language) -> str:
@@ -102,14 +125,17 @@ def _row(vendor: RankedVendor, currency: str, language: Language) -> list[str]:
 
 def match_tables(match: Match, language: Language) -> None:
     """A table a vendor: every aspect with its verdict and the reason."""
-    console = _console()
-    for vendor in match.vendors:
-        title = f"{vendor.sheet.name.in_language(language)} ({vendor.vendor})"
-        table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", title_style="bold")
-        for name in ("id", "verdict", "reason"):
-            table.add_column(_HEADERS[name].in_language(language), overflow="fold", no_wrap=name == "id")
-        for item, verdict in vendor.verdicts.items():
-            for aspect in verdict.every():
-                state = Styled(STATES[aspect.state].in_language(language), style=_STYLES[aspect.state])
-                table.add_row(item, state, Styled(aspect.reason.in_language(language)))
-        console.print(table)
+    with _console() as console:
+        for vendor in match.vendors:
+            console.print(_verdicts(vendor, language))
+
+
+def _verdicts(vendor: VendorMatch, language: Language) -> Table:
+    table = _table(f"{vendor.sheet.name.in_language(language)} ({vendor.vendor})")
+    for name in ("id", "verdict", "reason"):
+        table.add_column(_HEADERS[name].in_language(language), overflow="fold", no_wrap=name == "id")
+    for item, verdict in vendor.verdicts.items():
+        for aspect in verdict.every():
+            state = Styled(STATES[aspect.state].in_language(language), style=_STYLES[aspect.state])
+            table.add_row(visible(item), state, Styled(visible(aspect.reason.in_language(language))))
+    return table

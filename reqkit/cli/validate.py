@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import fallback_language, finish, language_option, open_workspace, refuse, use_colour
+from reqkit.cli.common import fallback_language, finish, language_option, open_workspace, refuse
+from reqkit.cli.output import say, say_coloured, say_json, use_colour
 
 if TYPE_CHECKING:
     from reqkit.findings.finding import Finding
@@ -28,7 +29,7 @@ def validate(context: click.Context, briefs: tuple[str, ...], style: str, strict
     if watch:
         _watch(workspace, briefs, language)
     found, language = _check(workspace, briefs, language)
-    click.echo(_render(found, style, language))
+    _print(found, style, language)
     finish(found, strict=strict)
 
 
@@ -47,18 +48,19 @@ def _check(workspace: Workspace, given: tuple[str, ...], language: Language | No
     return check_project(project), spoken
 
 
-def _render(findings: tuple[Finding, ...], style: str, language: Language) -> str:
+def _print(findings: tuple[Finding, ...], style: str, language: Language) -> None:
     if style == "text":
         from reqkit.findings.reporters.text import as_text
 
-        return as_text(findings, language, colour=use_colour(sys.stdout))
-    if style == "github":
+        say_coloured(as_text(findings, language, colour=use_colour(sys.stdout)))
+    elif style == "github":
         from reqkit.findings.reporters.github import as_github
 
-        return as_github(findings, language)
-    from reqkit.findings.reporters.data import as_json, as_sarif
+        say(as_github(findings, language))
+    else:
+        from reqkit.findings.reporters.data import as_json, as_sarif
 
-    return as_json(findings, language) if style == "json" else as_sarif(findings, language)
+        say_json(as_json(findings, language) if style == "json" else as_sarif(findings, language))
 
 
 def _watch(workspace: Workspace, briefs: tuple[str, ...], language: Language | None) -> None:
@@ -76,7 +78,7 @@ def _watch(workspace: Workspace, briefs: tuple[str, ...], language: Language | N
                 workspace = Workspace(workspace.root)
                 found, spoken = _check(workspace, briefs, language)
                 click.clear()
-                click.echo(_render(found, "text", spoken))
+                _print(found, "text", spoken)
             time.sleep(0.5)
     except KeyboardInterrupt:
         sys.exit(0)

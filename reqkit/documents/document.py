@@ -35,7 +35,7 @@ class Document:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.text.splitlines()
+        return reader.lines_of(self.text)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

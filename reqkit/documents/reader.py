@@ -8,11 +8,15 @@ when a finding asks where something stands, so that they cost nothing until then
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from typing import Any, TypeAlias
 
 import yaml
+from yaml.composer import Composer
+from yaml.reader import Reader
 
 from reqkit.locale.system import yaml_complaint
 
@@ -35,11 +39,18 @@ ALIAS_ALLOWANCE = 100_000
 MAX_NUMBER_LENGTH = 40
 MAX_EXPONENT = 30
 
-_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,9})?\Z")
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?\Z")
 _KEYWORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_STAND_IN = "\ue03f"
-"""A private-use character: takes the place of a question mark that the parser would misread, one for one, so that columns stay."""
-_QUESTION_MARK = re.compile(r"(?<=[^\s\[\]{},:?])\?+(?=\s*[,\]}])")
+_MISREAD_QUESTION_MARK = re.compile(
+    r"\?(?<=[\s\[{,:]\?)(?=[^\s,\[\]{}])"  # libyaml: one that begins a text inside brackets
+    if C_PARSER
+    else r"\?(?:(?<=[^\s\[\]{},]\?)|(?=[^\s,\[\]{}]))"  # the Python parser: any inside brackets
+)
+"""Question marks that are text in YAML 1.2 and that the parser may take for the sign of a key."""
+_TAG = re.compile(r"!(?<![^\s\[{,:\ufeff]!)")
+_NON_SPECIFIC_TAG = re.compile(r"(?:&\S+\s+)?!(?![^\s,\[\]{}])")
+_ALIAS_NAME = re.compile(r"[^\s,\[\]{}]*")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _NUMBER_START = frozenset("0123456789-+")
 
 KeyPath: TypeAlias = tuple[str | int, ...]
@@ -87,31 +98,48 @@ class _ComposerHooks:
         return ""
 
 
+class _AnchorsAnew(Composer):
+    """Lets an anchor be used anew, as YAML 1.2 does; an alias means the last one before it."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event: Any = self.peek_event()  # type: ignore[attr-defined]
+        if not isinstance(event, yaml.AliasEvent):
+            self.anchors.pop(event.anchor, None)
+        return super().compose_node(parent, index)
+
+
 if C_PARSER:
 
     class _Composer(_ComposerHooks, _Parser):
         def __init__(self, text: str) -> None:
             _Parser.__init__(self, text)
 
+    class _PatientComposer(_ComposerHooks, _AnchorsAnew, _Parser):
+        """For the rare file that uses an anchor anew: still parsed in C, but composed in Python."""
+
+        def __init__(self, text: str) -> None:
+            _Parser.__init__(self, text)
+            Composer.__init__(self)
+
 else:  # pragma: no cover - exercised where PyYAML has no C parser
-    from yaml.composer import Composer
     from yaml.parser import Parser
-    from yaml.reader import Reader
     from yaml.scanner import Scanner
 
-    class _Composer(_ComposerHooks, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+    class _Composer(_ComposerHooks, Reader, Scanner, Parser, _AnchorsAnew):  # type: ignore[no-redef]
         def __init__(self, text: str) -> None:
             Reader.__init__(self, text)
             Scanner.__init__(self)
             Parser.__init__(self)
             Composer.__init__(self)
 
+    _PatientComposer = _Composer  # type: ignore[misc,assignment]
+
 
 def decode(data: bytes) -> tuple[str, Problem | None]:
     """UTF-8 (with or without a byte order mark) to text; any other encoding is a problem with its position."""
-    for mark, name in ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"\x00\x00\xfe\xff", "UTF-32")):
-        if data.startswith(mark):
-            return "", Problem("wrong-encoding", Span(1, 1, 1, 1), {"encoding": name})
+    wide = _wide_encoding(data)
+    if wide:
+        return "", Problem("wrong-encoding", Span(1, 1, 1, 1), {"encoding": wide})
     try:
         return data.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
@@ -121,42 +149,88 @@ def decode(data: bytes) -> tuple[str, Problem | None]:
         return "", Problem("wrong-encoding", Span(line, column, line, column + 1), {"encoding": _guess(data)})
 
 
-def _guess(data: bytes) -> str:
-    if b"\x00" in data[:64]:
+def _wide_encoding(data: bytes) -> str:
+    """UTF-32 or UTF-16, told by the byte order mark or, as YAML has it, by the zeros around a first ASCII character."""
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff", b"\x00\x00\x00")) or data[1:4] == b"\x00\x00\x00":
+        return "UTF-32"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(data) > 1 and b"\x00" in data[:2]):
         return "UTF-16"
+    return ""
+
+
+def _guess(data: bytes) -> str:
+    as_utf_8 = data.decode("utf-8", "replace")
+    if _russian_letters(as_utf_8) > as_utf_8.count("\ufffd"):  # UTF-8 after all, with a byte or two damaged
+        return "?"
     try:
         text = data.decode("cp1251")
     except UnicodeDecodeError:
         return "?"
-    letters = sum("а" <= character.lower() <= "я" for character in text)
-    return "Windows-1251" if letters * 4 > len(text) else "?"
+    return "Windows-1251" if _russian_letters(text) * 4 > len(text) else "?"
+
+
+def _russian_letters(text: str) -> int:
+    return sum("а" <= character <= "я" for character in text.lower())
 
 
 def read(text: str) -> tuple[yaml.Node | None, Any, list[Problem]]:
     """The node tree, the plain data, and every problem; the tree and data are None where the text is no YAML at all."""
-    root, problem = _compose(text)
-    if problem is not None and _QUESTION_MARK.search(text) and _STAND_IN not in text:
-        # libyaml takes a `?` before `,` or `}` for an indicator, where YAML 1.2 has it end a plain text: {ru: Есть?, en: …}.
-        second, failure = _compose(_QUESTION_MARK.sub(lambda marks: _STAND_IN * len(marks.group()), text))
-        root, problem = (root, problem) if failure else (second, None)
+    root, problem = _compose_questions(text) if _MISREAD_QUESTION_MARK.search(text) else _compose(text)
     if problem is not None:
         return None, None, [problem]
     if root is None:
         return None, None, []
-    constructor = _Constructor()
+    constructor = _TaggedConstructor(text) if _TAG.search(text) else _Constructor()
     data = constructor.build(root)
     return root, data, constructor.problems
 
 
-def _compose(text: str) -> tuple[yaml.Node | None, Problem | None]:
+def _compose_questions(text: str) -> tuple[yaml.Node | None, Problem | None]:
+    """Composes with another character in place of every question mark that would be misread, one for one, so that columns stay."""
+    stand_in = _unused_character(text)
+    if not stand_in:
+        return _compose(text)
+    root, problem = _compose(_MISREAD_QUESTION_MARK.sub(stand_in, text), shown=text)
+    for scalar in _scalars(root):
+        scalar.value = scalar.value.replace(stand_in, "?")
+    return root, problem
+
+
+def _unused_character(text: str) -> str:
+    """A private-use character that a text has neither as itself nor as an escape; empty where it has them all."""
+    used, lower = set(text), text.lower()
+    return next((chr(code) for code in range(0xE000, 0xF900) if chr(code) not in used and f"{code:x}" not in lower), "")
+
+
+def _scalars(root: yaml.Node | None) -> Iterator[Any]:
+    """Every scalar of a tree, keys as well; those that aliases stand for only once."""
+    seen: set[int] = set()
+    waiting: list[Any] = [root] if root is not None else []
+    while waiting:
+        node = waiting.pop()
+        if type(node) is yaml.ScalarNode:
+            yield node
+        elif id(node) not in seen:
+            seen.add(id(node))
+            waiting.extend(_children(node))
+
+
+def _children(node: Any) -> Iterable[Any]:
+    return chain.from_iterable(node.value) if type(node) is yaml.MappingNode else node.value
+
+
+def _compose(text: str, *, shown: str = "", kind: Any = _Composer) -> tuple[yaml.Node | None, Problem | None]:
+    """The node tree of a text, or what is wrong with it; `shown` is the text as it was written, where that differs."""
     composer = None
     try:
-        composer = _Composer(text)
+        composer = kind(text)
         return composer.get_single_node(), None
     except _TooDeepError as error:
-        return None, Problem("too-deep", _mark_span(error.mark), {"limit": MAX_DEPTH})
+        return None, _too_deep(error)
     except yaml.YAMLError as error:
-        return None, _syntax_problem(error, text)
+        if kind is _Composer and getattr(error, "problem", None) == "second occurrence":
+            return _compose(text, shown=shown, kind=_PatientComposer)
+        return None, _syntax_problem(error, shown or text)
     except (ValueError, RecursionError, UnicodeError):
         return None, Problem("not-yaml", Span(1, 1, 1, 1), {"detail": yaml_complaint("")})
     finally:
@@ -174,11 +248,18 @@ class _Constructor:
         self._open: set[int] = set()
         self._written = 0
         self._expanded = 0
+        self._has_alias = False
 
     def build(self, root: yaml.Node) -> Any:
         data = self._value(root)
         if self._expanded > max(ALIAS_ALLOWANCE, MAX_ALIAS_RATIO * self._written) or self._expanded > MAX_VALUES:
             self._problem("alias-bomb", root, values=self._expanded)
+            return None
+        try:
+            if self._has_alias:  # without one, the parser has seen to the bound
+                _height(root, {})
+        except _TooDeepError as error:
+            self.problems.append(_too_deep(error))
             return None
         return data
 
@@ -193,6 +274,7 @@ class _Constructor:
         identity = id(node)
         if identity in self._built:  # an alias: the same value again, counted as often as it is used
             self._expanded += self._sizes[identity]
+            self._has_alias = True
             return self._built[identity]
         if identity in self._open:
             self._problem("circular-alias", node)
@@ -234,13 +316,10 @@ class _Constructor:
 
     def _scalar(self, node: Any) -> Any:
         text: str = node.value
-        if _STAND_IN in text:
-            text = node.value = text.replace(_STAND_IN, "?")
         if node.tag:
-            if node.tag in ("!", type_prefix + "str"):
+            if node.tag == type_prefix + "str":
                 return text
-            if node.tag.removeprefix(type_prefix) not in ("int", "float", "bool", "null"):
-                self._problem("unknown-tag", node, tag=node.tag)
+            if not self._is_known_tag(node):
                 return None
         elif node.style:
             return text
@@ -250,14 +329,56 @@ class _Constructor:
             return self._number(node, text)
         return text
 
+    def _is_known_tag(self, node: Any) -> bool:
+        if node.tag.removeprefix(type_prefix) in ("str", "int", "float", "bool", "null"):
+            return True
+        self._problem("unknown-tag", node, tag=node.tag)
+        return False
+
     def _number(self, node: yaml.Node, text: str) -> Any:
         mantissa, _, exponent = text.lower().partition("e")
-        if len(mantissa) > MAX_NUMBER_LENGTH or (exponent and abs(int(exponent)) > MAX_EXPONENT):
+        too_long = len(mantissa) > MAX_NUMBER_LENGTH or len(exponent) > MAX_NUMBER_LENGTH
+        if too_long or (exponent and abs(int(exponent)) > MAX_EXPONENT):
             self._problem("number-out-of-bounds", node)
             return None
         if exponent or "." in text:
             return Decimal(text)
         return int(text)
+
+
+class _TaggedConstructor(_Constructor):
+    """For a text that has tags: keys may have them too, and `!`, which the parser drops, makes a text of what follows it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def _mapping(self, node: Any) -> dict[str, Any]:
+        for key, _ in node.value:
+            if type(key) is yaml.ScalarNode and key.tag:
+                self._is_known_tag(key)
+        return super()._mapping(node)
+
+    def _scalar(self, node: Any) -> Any:
+        if not node.tag and _NON_SPECIFIC_TAG.match(self._text, node.start_mark.index, node.end_mark.index):
+            return node.value
+        return super()._scalar(node)
+
+
+def _height(node: Any, known: dict[int, int]) -> int:
+    """How many levels a node has, aliases followed; raises where they are too many."""
+    if type(node) is yaml.ScalarNode:
+        return 1
+    if id(node) not in known:
+        known[id(node)] = 0  # what an alias inside the node itself counts for: that it goes in a circle is reported already
+        known[id(node)] = 1 + max((_height(child, known) for child in _children(node)), default=0)
+        if known[id(node)] > MAX_DEPTH:
+            raise _TooDeepError(node.start_mark)
+    return known[id(node)]
+
+
+def _too_deep(error: _TooDeepError) -> Problem:
+    return Problem("too-deep", _mark_span(error.mark), {"limit": MAX_DEPTH})
 
 
 def node_span(node: yaml.Node) -> Span:
@@ -272,29 +393,58 @@ def _mark_span(mark: Any) -> Span:
     return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as YAML parsers count them."""
+    return _LINE_END.split(text)
+
+
 def _syntax_problem(error: yaml.YAMLError, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    detail = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "").strip()
     if mark is None:
-        position = getattr(error, "position", None)
-        if isinstance(position, int):
-            before = text[:position]
-            line = before.count("\n") + 1
-            column = position - (before.rfind("\n") + 1) + 1
-            return Problem("control-character", Span(line, column, line, column + 1), {})
-        return Problem("not-yaml", Span(1, 1, 1, 1), {"detail": yaml_complaint(detail)})
+        return _control_character(text)
+    detail = str(getattr(error, "problem", None) or "").strip()
     span = _mark_span(mark)
-    lines = text.splitlines()
+    lines = lines_of(text)
     line_text = lines[span.line - 1] if span.line <= len(lines) else ""
     if "undefined alias" in detail:
-        return Problem("undefined-alias", span, {"name": line_text[span.column :].split()[0] if line_text[span.column :].split() else ""})
+        name = _ALIAS_NAME.match(line_text, span.column)
+        return Problem("undefined-alias", span, {"name": name.group() if name else ""})
     if "but found another document" in detail:
         return Problem("several-documents", span, {})
     if "\t" in line_text[: len(line_text) - len(line_text.lstrip())]:
         return Problem("tab-indent", Span(span.line, line_text.index("\t") + 1, span.line, line_text.index("\t") + 2), {})
     if "control characters" in detail or "special characters" in detail:
         return Problem("control-character", span, {})
+    begun = getattr(error, "context_mark", None)
+    if begun is not None and _was_left_open(detail, begun, mark, text):
+        span = _mark_span(begun)
     return Problem("not-yaml", span, {"detail": yaml_complaint(detail)})
+
+
+def _control_character(text: str) -> Problem:
+    """Where the first character stands that YAML refuses; the parsers say it in units of their own."""
+    found = Reader.NON_PRINTABLE.search(text)
+    if found is None:
+        return Problem("not-yaml", Span(1, 1, 1, 1), {"detail": yaml_complaint("")})
+    before = lines_of(text[: found.start()])
+    line, column = len(before), len(before[-1]) + 1
+    return Problem("control-character", Span(line, column, line, column + 1), {})
+
+
+def _was_left_open(detail: str, begun: Any, mark: Any, text: str) -> bool:
+    """Whether the mistake is where a quote, bracket or key begins, and not where the parser stumbled over it at last."""
+    if detail in ("found unexpected end of stream", "could not find expected ':'"):
+        return True
+    if "',' or ']'" not in detail and "',' or '}'" not in detail:
+        return False
+    if mark.index >= len(text.rstrip()):
+        return True
+    lines = lines_of(text)
+    return mark.line > begun.line and _indent(lines[mark.line]) <= _indent(lines[begun.line])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def find_node(root: yaml.Node | None, path: KeyPath, *, at_key: bool = False) -> yaml.Node | None:

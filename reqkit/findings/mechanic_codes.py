@@ -80,11 +80,11 @@ _code(
     ("готовой механики «{given}» нет", "there is no preset “{given}”"),
     ("Без preset опишите механику по осям.", "Without a preset describe the mechanic axis by axis."),
 )
-_code(
+_code(  # likewise in segment_codes: either may be loaded without the other
     "unknown-segment",
     _F,
     _E,
-    ("сегмента {given} в запросе нет", "the brief has no segment {given}"),
+    ("сегмента «{given}» нет в запросе", "the brief has no segment “{given}”"),
     ("Опишите его в разделе segments.", "Describe it in the section segments."),
 )
 _code(

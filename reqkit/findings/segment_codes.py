@@ -119,7 +119,13 @@ _code(
     ("оператор «{given}» не подходит к свойству «{property}» ({type})", "the operator “{given}” does not go with “{property}” ({type})"),
     ("", ""),
 )
-_code("unknown-segment", _F, _E, ("сегмента «{given}» нет в запросе", "the brief has no segment “{given}”"), ("", ""))
+_code(  # likewise in mechanic_codes: either may be loaded without the other
+    "unknown-segment",
+    _F,
+    _E,
+    ("сегмента «{given}» нет в запросе", "the brief has no segment “{given}”"),
+    ("Опишите его в разделе segments.", "Describe it in the section segments."),
+)
 _code(
     "unknown-property-value",
     _F,

@@ -36,8 +36,19 @@ _YAML: Mapping[str, Message] = {
         "в тексте в кавычках стоит «---» или «...»", "there is “---” or “...” inside a quoted text"
     ),
     "did not find expected <document start>": Message("после конца документа есть что-то ещё", "something follows the end of the document"),
-    "found duplicate anchor": Message("якорь с таким именем уже есть", "an anchor of that name is already there"),
 }
+_YAML_IN_PYTHON: Mapping[str, str] = {
+    "mapping values are not allowed here": "mapping values are not allowed in this context",
+    "sequence entries are not allowed here": "block sequence entries are not allowed in this context",
+    "mapping keys are not allowed here": "block mapping entries are not allowed in this context",
+    "expected <block end>": "did not find expected key",
+    "expected the node content": "did not find expected node content",
+    "expected ',' or ']'": "did not find expected ',' or ']'",
+    "expected ',' or '}'": "did not find expected ',' or '}'",
+    "expected '<document start>'": "did not find expected <document start>",
+    "found character": "found character that cannot start any token",
+}
+"""What PyYAML's own parser says where libyaml says something else."""
 _YAML_OTHER = Message("строка нарушает правила YAML", "the line breaks the rules of YAML")
 
 _SYSTEM: Mapping[int, Message] = {
@@ -57,7 +68,8 @@ _SYSTEM: Mapping[int, Message] = {
 
 def yaml_complaint(detail: str) -> Message:
     """What libyaml (or PyYAML's own parser) objects to."""
-    return next((message for known, message in _YAML.items() if detail.startswith(known)), _YAML_OTHER)
+    said = next((same for known, same in _YAML_IN_PYTHON.items() if detail.startswith(known)), detail)
+    return next((message for known, message in _YAML.items() if said.startswith(known)), _YAML_OTHER)
 
 
 def system_refusal(error: OSError) -> Message:

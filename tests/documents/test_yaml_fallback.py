@@ -38,6 +38,8 @@ SOUND = {
     "question marks": "{ru: Сколько хранится журнал?, en: How long?}\n",
     "question mark within": "[https://example.com/?q=1, b]\n",
     "question mark that ends a key": "{что?, где: тут?}\n",
+    "anchor used anew": "a: &x {b: 1}\nc: &x [*x]\nd: *x\n",
+    "question mark first": "{a: ?x, b: [??]}\n",
     "question mark in a block": "a: Сколько?\nb: где? когда?\n",
 }
 BROKEN = {
@@ -46,7 +48,6 @@ BROKEN = {
     "tags": "a: !x 1\nb: !!set {c}\n",
     "undefined alias": "a: [1, *nobody]\n",
     "circular alias": "a: &a [*a]\n",
-    "anchor twice": "a: &x 1\nb: &x 2\n",
     "deep flow": "[" * 1_000,
     "deep mappings": "{a: " * 1_000,
     "deep block": "- " * 1_000,

@@ -145,6 +145,7 @@ def test_segments_within_segments(where: Any, ru: str, en: str) -> None:
     assert (sentence(where, **B, **C), sentence(where, "en", **B, **C)) == (ru, en)
 
 
+SINCE_REGISTRATION = {"since": "contact.registration_date", "within": "7 days"}
 CLAUSES: dict[str, tuple[dict[str, Any], str, str]] = {
     "one year": (
         {"property": "contact.age", "op": "lt", "value": 1},
@@ -221,6 +222,11 @@ CLAUSES: dict[str, tuple[dict[str, Any], str, str]] = {
         {"property": "purchases.not_bought_product", "window": "last 1 month", "op": "did", "filter": {"brand": {"not": ["A", "B"]}}},
         "не было события «покупка товара» за последний месяц (бренд: кроме A, B)",
         "there was no event “product bought” over the last month (brand: except A, B)",
+    ),
+    "since a date of the customer": (
+        {"property": "purchases.orders_count", "op": "gt", "value": 1, "window": SINCE_REGISTRATION},
+        "число покупок за 7 дней после события «дата регистрации» больше 1",
+        "number of purchases within 7 days of the “registration date” is above 1",
     ),
     "no consent": (
         {"property": "contact.consent", "channel": "call", "op": "cannot_contact"},

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from reqkit import __version__
 from reqkit.findings.codes import CODES
@@ -67,5 +69,10 @@ def _sarif_result(finding: Finding, rule: int, language: Language) -> dict[str, 
         "ruleIndex": rule,
         "level": _SARIF_LEVELS[finding.severity],
         "message": {"text": text},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": finding.file}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(finding.file)}, "region": region}}],
     }
+
+
+def _uri(path: str) -> str:
+    """A relative reference (RFC 3986): a colon in its first segment would make it a scheme."""
+    return quote(os.fsencode(path))

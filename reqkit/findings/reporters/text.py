@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reqkit.documents.document import Location
 from reqkit.findings.finding import Finding, Severity
+from reqkit.findings.reporters.visible import visible_line
 from reqkit.locale.message import Message
 from reqkit.values.text import Language
 
@@ -47,15 +48,15 @@ def summary(findings: Sequence[Finding], language: Language) -> str:
 def _lines(finding: Finding, language: Language, colour: bool, width: int) -> Iterator[str]:
     span = finding.span()
     label = _SEVERITIES[finding.severity].in_language(language)
-    place = f"{finding.file}:{span.line}:{span.column}"
+    place = f"{visible_line(finding.file)}:{span.line}:{span.column}"
     head = f"{place}: {label} [{finding.code.name}]"
     if colour:
         head = f"\x1b[1m{place}\x1b[0m: \x1b[{_COLOURS[finding.severity]}m{label}\x1b[0m [{finding.code.name}]"
-    yield f"{head} {_safe(finding.message(language))}"
+    yield f"{head} {visible_line(finding.message(language))}"
     if finding.location is not None:
         yield from _excerpt(finding.location, colour)
     if help_text := finding.help(language):
-        yield from textwrap.wrap(_safe(help_text), width, initial_indent="  = ", subsequent_indent="    ", break_on_hyphens=False)
+        yield from textwrap.wrap(visible_line(help_text), width, initial_indent="  = ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _excerpt(location: Location, colour: bool) -> Iterator[str]:
@@ -64,7 +65,7 @@ def _excerpt(location: Location, colour: bool) -> Iterator[str]:
     if not line.strip():
         return
     start = max(0, span.column - 1 - MAX_EXCERPT // 2) if len(line) > MAX_EXCERPT else 0
-    shown = _safe(line[start : start + MAX_EXCERPT])
+    shown = visible_line(line[start : start + MAX_EXCERPT])
     column = span.column - 1 - start
     end = span.end_column - 1 - start if span.end_line == span.line else len(shown.rstrip())
     length = max(1, min(end, len(shown)) - column)
@@ -74,11 +75,6 @@ def _excerpt(location: Location, colour: bool) -> Iterator[str]:
         marks = f"\x1b[31;1m{marks}\x1b[0m"
     yield f"  {number} | {shown}"
     yield f"  {' ' * len(number)} | {marks}"
-
-
-def _safe(text: str) -> str:
-    """No control characters: a file must not be able to talk to the terminal."""
-    return "".join(character if character.isprintable() else "�" if character != "\t" else " " for character in text)
 
 
 def _cells(text: str) -> int:

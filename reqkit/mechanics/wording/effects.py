@@ -7,7 +7,7 @@ from typing import Any
 
 from reqkit.locale.message import Message
 from reqkit.mechanics.effects import Challenge, Effect, Referral, Stamp
-from reqkit.mechanics.wording import discounts, rewards
+from reqkit.mechanics.wording import discounts, gifts, points, rewards
 from reqkit.mechanics.wording.goods import goods
 from reqkit.mechanics.wording.speaker import Speaker, bracketed
 
@@ -75,7 +75,7 @@ def effect_text(speaker: Speaker, effect: Effect, scope: str, methods: tuple[str
             continue
         block = getattr(effect, kind)
         if kind == "delivery_off":
-            parts.append(discounts.delivery_off(speaker, block, methods))
+            parts.append(gifts.delivery_off(speaker, block, methods))
         elif kind in _OF_SCOPE:
             parts.append(_OF_SCOPE[kind](speaker, block, scope))
         else:
@@ -86,7 +86,7 @@ def effect_text(speaker: Speaker, effect: Effect, scope: str, methods: tuple[str
 
 def price_tag_text(speaker: Speaker, effect: Effect) -> str:
     """What the price tag shows, where it comes with another effect."""
-    return discounts.price_tag(speaker, effect.price_tag) if effect.price_tag is not None and len(effect.kinds) > 1 else ""
+    return gifts.price_tag(speaker, effect.price_tag) if effect.price_tag is not None and len(effect.kinds) > 1 else ""
 
 
 def guards_text(speaker: Speaker, guards: tuple[str, ...]) -> str:
@@ -149,18 +149,18 @@ _OF_SCOPE: Mapping[str, Callable[[Speaker, Any, str], str]] = {
     "tiered_percent": _percents,
     "tiered_amount": _amounts,
     "amount_off_progressive": discounts.progressive,
-    "buy_x_get_y": discounts.buy_x_get_y,
-    "gift": discounts.gift,
-    "points_earn": rewards.points_earn,
-    "points_multiplier": rewards.points_multiplier,
-    "cashback": rewards.cashback,
+    "buy_x_get_y": gifts.buy_x_get_y,
+    "gift": gifts.gift,
+    "points_earn": points.points_earn,
+    "points_multiplier": points.points_multiplier,
+    "cashback": points.cashback,
 }
 """Effects that say themselves what they are on."""
 
 _ALONE: Mapping[str, Callable[[Speaker, Any], str]] = {
-    "price_tag": discounts.price_tag,
-    "points_fixed": rewards.points_fixed,
-    "points_burn": rewards.points_burn,
+    "price_tag": gifts.price_tag,
+    "points_fixed": points.points_fixed,
+    "points_burn": points.points_burn,
     "issue_coupon": rewards.issue_coupon,
     "stored_value": rewards.stored_value,
     "tier_change": rewards.tier_change,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reqkit.documents.document import Location
 from reqkit.locale.message import Localized
@@ -14,8 +15,7 @@ _COMPARED = 4
 """With so many of the latest conditions on the same quantity a new one is compared in turn; more of them are no likely slip."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Owner:
+class Owner(NamedTuple):
     """Who restricts: how it reads, where it stands, where in this segment it takes effect, and its turn among the conditions.
 
     `own`: written in this segment, so that it can be called idle here.
@@ -28,8 +28,7 @@ class Owner:
     own: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class Entry(NamedTuple):
     """One restriction and its owner. `main`: it is what the condition says, not something that follows."""
 
     restriction: Restriction

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 from math import ceil, floor
@@ -81,8 +80,8 @@ class _Reading:
             return Restrictions(main, (*self._beside(main), *(() if opposite is not None else (self._opaque(),))))
         if main is None or opposite is None:  # the contrary is no single room
             opaque = self._opaque()
-            return Restrictions(replace(opaque, room=_FALSE if opaque.room is _TRUE else _TRUE))
-        contrary = replace(main, room=opposite, absent=main.absent.contrary())
+            return Restrictions(opaque._replace(room=_FALSE if opaque.room is _TRUE else _TRUE))
+        contrary = main._replace(room=opposite, absent=main.absent.contrary())
         return Restrictions(contrary, tuple(self._latest(contrary)))
 
     def _opaque(self) -> Restriction:
@@ -220,8 +219,7 @@ class _Reading:
         shortest, longest = (_SHORT_MONTH, _LONG_MONTH) if family == "months" else (1, 1)
         low, high = room.low, room.high
         return widened(
-            replace(
-                room,
+            room._replace(
                 low=None if low is None else low * (shortest if low > 0 else longest),
                 high=None if high is None else high * (longest if high > 0 else shortest),
             ),
@@ -285,7 +283,7 @@ def _whole(room: Room) -> Room:
     """The same with whole ends: above 17 is 18 and more."""
     low = room.low if room.low is None else Fraction(floor(room.low) + 1 if room.low_open else ceil(room.low))
     high = room.high if room.high is None else Fraction(ceil(room.high) - 1 if room.high_open else floor(room.high))
-    return replace(room, low=low, low_open=False, high=high, high_open=False)
+    return room._replace(low=low, low_open=False, high=high, high_open=False)
 
 
 def _start(value: object) -> Fraction | None:

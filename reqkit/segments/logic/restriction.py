@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from reqkit.segments.logic.room import Members, Room, Scale
 
 Key = tuple[Hashable, ...]
+ANY = Scale()
 
 
 class Absent(Enum):
@@ -43,8 +44,7 @@ _CONTRARY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Restriction:
+class Restriction(NamedTuple):
     """A room for the quantity of that `key`. `total`: every customer has a value of it, if only zero, none or no.
 
     `presence` is the key under which it is decided whether there is a value; None for what is total.
@@ -52,7 +52,7 @@ class Restriction:
 
     key: Key
     room: Room | Members
-    scale: Scale = field(default_factory=Scale)
+    scale: Scale = ANY
     absent: Absent = Absent.NO
     presence: Key | None = None
 
@@ -67,8 +67,7 @@ class Restriction:
         return (self.total or allowed) and other.room.within(self.room, self.scale)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
-class Restrictions:
+class Restrictions(NamedTuple):
     """What a condition restricts first of all, and what follows beside it."""
 
     main: Restriction

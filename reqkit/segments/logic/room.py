@@ -5,16 +5,15 @@ Everything here errs on one side: a room is called empty, or one room within ano
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 _FEW = 64
 """A stretch of so many whole numbers is looked through one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What values there are at all: whole numbers or any, from and to, or a closed list of words."""
 
     whole: bool = False
@@ -23,8 +22,7 @@ class Scale:
     words: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The values one quantity or word may have: between two ends, among `only` if given, not among `without`; texts with their parts."""
 
     low: Fraction | None = None
@@ -110,8 +108,7 @@ class Room:
         return Room(without=self.only) if self.only is not None else Room(only=self.without)
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(NamedTuple):
     """What a set may hold: all of `must`, none of `must_not`, and something of each of `one_of`."""
 
     must: frozenset[object] = frozenset()
@@ -143,7 +140,7 @@ class Members:
 
 def widened(room: Room, by: Fraction) -> Room:
     """The same with both ends moved outwards: for quantities that are only known about so exactly."""
-    return replace(room, low=None if room.low is None else room.low - by, high=None if room.high is None else room.high + by)
+    return room._replace(low=None if room.low is None else room.low - by, high=None if room.high is None else room.high + by)
 
 
 _End = tuple[Fraction | None, bool]
