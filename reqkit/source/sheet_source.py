@@ -200,9 +200,7 @@ def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, re
         valued = [aspect for aspect in asked.every_aspect() if _takes_value(catalogue, aspect)]
         if "value" in said and len(valued) == 1 and valued[0].key not in aspects:
             aspect = valued[0]
-            assert aspect.capability is not None and aspect.parameter is not None
-            parameter = catalogue.parameter(aspect.capability, aspect.parameter)
-            aspects[aspect.key] = reader.values(parameter, said, location, {})
+            aspects[aspect.key] = reader.values(_parameter(catalogue, aspect), said, location, {})
             del said["value"]
         if set(said) & set(STATEMENT_KEYS) - {"evidence", "note", "plan"} or set(said) - set(STATEMENT_KEYS):
             whole = reader.plain(said, location)
@@ -229,8 +227,7 @@ def _aspects(
             continue
         aspect = meant[0]
         if _takes_value(catalogue, aspect):
-            assert aspect.capability is not None and aspect.parameter is not None
-            found[aspect.key] = reader.values(catalogue.parameter(aspect.capability, aspect.parameter), said, place, {})
+            found[aspect.key] = reader.values(_parameter(catalogue, aspect), said, place, {})
         else:
             found[aspect.key] = reader.plain(said, place)
     return {key: statements for key, statements in found.items() if statements}

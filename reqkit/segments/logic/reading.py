@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from fractions import Fraction
-from math import ceil, floor
 
+from reqkit.segments.logic.measures import days_of_year, end_of, family_of, size_of, start_of, with_whole_ends
 from reqkit.segments.logic.restriction import Absent, Key, Restriction, Restrictions
 from reqkit.segments.logic.room import Members, Room, Scale, widened
 from reqkit.segments.model import Clause, NullRule
 from reqkit.segments.property import Aggregate, Property, PropertyType
 from reqkit.segments.values import Amount, Month, MonthDay, Pair, Scalar, Times, measure
 from reqkit.segments.window import WindowKind
-from reqkit.values.duration import UNITS, Duration
+from reqkit.values.duration import Duration
 
 _TRUE, _FALSE = Room(only=frozenset({True})), Room(only=frozenset({False}))
-_DAYS = ("second", "minute", "hour", "day", "week")
-_MONTHS = ("month", "quarter", "year")
 _SHORT_MONTH, _LONG_MONTH = 28, 31
 _SLACK = Fraction(2)
 """Calendar days and spans of 24 hours may differ by a day at either end."""
@@ -140,8 +138,8 @@ class _Reading:
         if some or (none and length is None):
             yield Restriction(happened, _TRUE if some else _FALSE)
         if (some or none) and length is not None:
-            room = Room(high=_size(length)) if some else Room(low=_size(length), low_open=True)
-            spans = ("latest", *_family(length), (self.clause.counting, self.clause.clock))
+            room = Room(high=size_of(length)) if some else Room(low=size_of(length), low_open=True)
+            spans = ("latest", *family_of(length), (self.clause.counting, self.clause.clock))
             yield Restriction((*self.timeless, *spans), room, Scale(lowest=Fraction(0)), Absent.NO if some else Absent.YES, happened)
 
     def _main(self) -> Restriction | None:
@@ -188,12 +186,12 @@ class _Reading:
     def _yearly(self) -> Restriction | None:
         match self.clause.value:
             case MonthDay() as day:
-                return self._restriction(("day of the year",), Room(only=_days_of_year(day.month, day.day)), Scale())
+                return self._restriction(("day of the year",), Room(only=days_of_year(day.month, day.day)), Scale())
             case Month(number=int() as month):
-                return self._restriction(("day of the year",), Room(only=_days_of_year(month)), Scale())
+                return self._restriction(("day of the year",), Room(only=days_of_year(month)), Scale())
             case Duration() as length:
-                axis = (self.op, *_family(length), self.clause.counting, self.clause.clock)
-                return self._restriction(axis, Room(low=Fraction(0), high=_size(length)), Scale(lowest=Fraction(0)))
+                axis = (self.op, *family_of(length), self.clause.counting, self.clause.clock)
+                return self._restriction(axis, Room(low=Fraction(0), high=size_of(length)), Scale(lowest=Fraction(0)))
         return None
 
     def _ago(self) -> Restriction | None:
@@ -201,7 +199,7 @@ class _Reading:
         length = self.clause.value
         if not isinstance(length, Duration):
             return None
-        size = _size(length)
+        size = size_of(length)
         rooms = {
             "in_last": Room(low=Fraction(0), high=size),
             "more_than_ago": Room(low=size, low_open=True),
@@ -212,7 +210,7 @@ class _Reading:
             room = Room(low=size, low_open=True)
         if not self.prop.ahead and self.op == "in_last":
             room = Room(high=size)
-        axis = ("ago", *_family(length), (self.clause.counting, self.clause.clock))
+        axis = ("ago", *family_of(length), (self.clause.counting, self.clause.clock))
         return None if room is None else self._restriction(axis, room, Scale(lowest=None if self.prop.ahead else Fraction(0)))
 
     def _about(self, room: Room, family: str) -> Room:
@@ -229,7 +227,7 @@ class _Reading:
     def _day(self) -> Restriction:
         value, moment = self.clause.value, self.prop.type is PropertyType.DATETIME
         first, last = (value.low, value.high) if isinstance(value, Pair) else (value, value)
-        start, end = _start(first), _end(last)
+        start, end = start_of(first), end_of(last)
         whole = Scale(whole=not moment)
         match self.op:
             case "before":
@@ -238,7 +236,7 @@ class _Reading:
                 room = Room(low=end, low_open=isinstance(last, datetime))
             case _:
                 room = Room(low=start, high=end, high_open=not isinstance(last, datetime))
-        return self._restriction(("day",), room if moment else _whole(room), whole)
+        return self._restriction(("day",), room if moment else with_whole_ends(room), whole)
 
     def _plain(self) -> Restriction:
         value, prop = self.clause.value, self.prop
@@ -260,7 +258,7 @@ class _Reading:
                 room = Room(parts=frozenset({str(first)}))
             case _:
                 room = self._between(first, last)
-        return self._restriction(axis, _whole(room) if whole else room, scale, total=self.clause.adds_up)
+        return self._restriction(axis, with_whole_ends(room) if whole else room, scale, total=self.clause.adds_up)
 
     def _between(self, first: object, last: object) -> Room:
         low = first if isinstance(first, Fraction) else None
@@ -277,36 +275,3 @@ class _Reading:
         if isinstance(value, str):
             return value.casefold() if self.prop.type in _TEXTS else value
         return measure(value)
-
-
-def _whole(room: Room) -> Room:
-    """The same with whole ends: above 17 is 18 and more."""
-    low = room.low if room.low is None else Fraction(floor(room.low) + 1 if room.low_open else ceil(room.low))
-    high = room.high if room.high is None else Fraction(ceil(room.high) - 1 if room.high_open else floor(room.high))
-    return room._replace(low=low, low_open=False, high=high, high_open=False)
-
-
-def _start(value: object) -> Fraction | None:
-    return measure(value) if isinstance(value, date) else None
-
-
-def _end(value: object) -> Fraction | None:
-    """The moment after which it is over: of a day its end, of a moment itself."""
-    if isinstance(value, datetime):
-        return measure(value)
-    return Fraction(value.toordinal() + 1) if isinstance(value, date) else None
-
-
-def _family(length: Duration) -> tuple[str]:
-    return ("days" if length.unit in _DAYS else "months" if length.unit in _MONTHS else length.unit,)
-
-
-def _size(length: Duration) -> Fraction:
-    """In days, or in months where it was written in months, quarters or years."""
-    return length.days / UNITS["month"] if length.unit in _MONTHS else length.days
-
-
-def _days_of_year(month: int, day: int | None = None) -> frozenset[object]:
-    """Days of the year. 29 February and its neighbours share one more, so that no two of them seem to exclude each other: rules differ."""
-    days: set[object] = {(month, day)} if day else {(month, number) for number in range(1, 32)}
-    return frozenset(days | {"leap day"} if {(2, 28), (2, 29), (3, 1)} & days else days)
