@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reqkit.findings.collector import Collector
-from reqkit.model.asked import Asked
+from reqkit.model.asked import Asked, AskedKind
 from reqkit.model.brief import Brief
 from reqkit.source.workspace import Project
 
@@ -23,7 +23,7 @@ def aspects_are_asked_once(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
         first: dict[object, str] = {}
         for asked in brief.asked:
-            if asked.alternatives or any(aspect.is_free for aspect in asked.aspects):
+            if asked.kind is not AskedKind.REQUIREMENT or asked.alternatives or any(aspect.is_free for aspect in asked.aspects):
                 continue
             asks = frozenset((aspect.key, aspect.demand) for aspect in asked.aspects)
             if asks in first:

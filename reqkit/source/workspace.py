@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -22,9 +23,6 @@ from reqkit.source.sheet_source import read_sheet
 from reqkit.values.text import Language
 
 SUFFIXES = (".yaml", ".yml")
-MAX_FILES = 2_000
-"""More files than this in one folder is a mistake, not a brief."""
-
 _NO_WORKSPACE = Message(
     "Здесь нет рабочей папки: ни в «{folder}», ни выше нет папок requirements/ и vendors/. Перейдите в неё или назовите её: -C ПАПКА.",
     "There is no workspace here: neither “{folder}” nor any folder above it holds requirements/ or vendors/. "
@@ -139,7 +137,7 @@ class Workspace:
 
     def sheet_documents(self, vendor: str) -> tuple[Document, ...]:
         folder = self.root / "vendors"
-        files = [folder / f"{vendor}{suffix}" for suffix in SUFFIXES if (folder / f"{vendor}{suffix}").exists()]
+        files = [folder / f"{vendor}{suffix}" for suffix in SUFFIXES if os.path.lexists(folder / f"{vendor}{suffix}")]
         documents = tuple(self._document(file) for file in files)
         return documents + self._folder(folder / vendor) if (folder / vendor).is_dir() else documents
 
@@ -171,7 +169,7 @@ class Workspace:
         except OSError as error:
             problem = Problem("file-unreadable", Span(1, 1, 1, 1), {"reason": system_refusal(error)})
             return (Document(folder.relative_to(self.root).as_posix(), problems=(problem,)),)
-        return tuple(self._document(entry) for entry in entries[:MAX_FILES])
+        return tuple(self._document(entry) for entry in entries)
 
     def _document(self, file: Path) -> Document:
         return read_document(file, file.relative_to(self.root).as_posix())

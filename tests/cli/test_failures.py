@@ -88,12 +88,7 @@ def test_files_where_folders_are_expected(run: Run, tmp_path: Path) -> None:
     assert run("-C", other, "rank").code == 2
 
 
-LOST_SHEET = pytest.mark.xfail(strict=True, reason="Workspace.sheet_documents leaves a dangling link out, so its sheet counts as empty")
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param("vendors/east.yaml", marks=LOST_SHEET), "requirements/choice/more.yaml", "catalogue/own.yaml"]
-)
+@pytest.mark.parametrize("name", ["vendors/east.yaml", "requirements/choice/more.yaml", "catalogue/own.yaml"])
 def test_a_link_that_leads_nowhere_is_a_finding(run: Run, sound: Path, name: str) -> None:
     (sound / name).parent.mkdir(exist_ok=True)
     (sound / name).symlink_to("nowhere.yaml")
@@ -162,10 +157,9 @@ def test_more_than_a_thousand_files_are_one_brief(run: Run, tmp_path: Path) -> N
     assert len(json.loads(run("-C", root, "match", "--vendor", "north", "--format", "json").out)["requirements"]) == 1_003
 
 
-@pytest.mark.xfail(strict=True, reason="brief.yaml sorts behind the bound on files, so its key `brief` is reported as missing")
-def test_files_beyond_the_bound_are_not_passed_over_in_silence(run: Run, tmp_path: Path) -> None:
+def test_many_files_are_all_read(run: Run, tmp_path: Path) -> None:
     more = {f"requirements/choice/{n:04}.yaml": "requirements: []\n" for n in range(2_100)}
     root = write(tmp_path, {**more, **SOUND})
     outcome = run("-C", root, "validate")
-    assert outcome.code == 1
+    assert outcome.code == 0
     assert "[missing-key]" not in outcome.out
