@@ -166,7 +166,8 @@ def _guess(data: bytes) -> str:
         text = data.decode("cp1251")
     except UnicodeDecodeError:
         return "?"
-    return "Windows-1251" if _russian_letters(text) * 4 > len(text) else "?"
+    beyond_ascii = sum(byte >= 0x80 for byte in data)  # keys and punctuation are ASCII in every encoding and tell nothing
+    return "Windows-1251" if _russian_letters(text) * 2 > beyond_ascii else "?"
 
 
 def _russian_letters(text: str) -> int:

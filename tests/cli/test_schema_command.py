@@ -18,11 +18,9 @@ def test_one_schema_alone(run: Run, sound: Path) -> None:
     assert (everything.code, everything.err) == (0, "")
     together = json.loads(everything.out)
     assert set(together) == set(NAMES)
-    for name in NAMES:
-        outcome = run("-C", sound, "schema", name)
-        assert outcome.code == 0
-        assert json.loads(outcome.out) == together[name]
-        assert together[name]["$schema"].endswith("2020-12/schema")
+    assert all(schema["$schema"].endswith("2020-12/schema") for schema in together.values())
+    outcome = run("-C", sound, "schema", "catalogue")
+    assert (outcome.code, json.loads(outcome.out)) == (0, together["catalogue"])
 
 
 @pytest.mark.usefixtures("elsewhere")

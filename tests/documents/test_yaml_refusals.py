@@ -244,6 +244,12 @@ def test_another_encoding_is_named(encoding: str, named: str) -> None:
     assert document.data is None
 
 
+def test_another_encoding_is_named_although_all_the_keys_are_latin() -> None:
+    text = "requirements:\n  - id: SEC-02\n    title: Вход со вторым фактором\n    priority: should\n    needs:\n      security.mfa: true\n"
+    _, problem = only(text.encode("cp1251"))
+    assert problem.arguments == {"encoding": "Windows-1251"}
+
+
 def test_another_encoding_is_shown_where_it_shows() -> None:
     assert refused(b"a: 1\nb: 2\ntitle: " + "Привет".encode("cp1251")) == [("wrong-encoding", 3, 8)]
     assert refused("ключ: да\nтут: ".encode() + b"\xff\xfe") == [("wrong-encoding", 2, 6)]
