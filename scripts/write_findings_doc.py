@@ -8,7 +8,6 @@ from __future__ import annotations
 from pathlib import Path
 from string import Formatter
 
-from reqkit.findings import mechanic_codes, segment_codes  # noqa: F401 - declare the codes of segments and mechanics
 from reqkit.findings.codes import CODES
 from reqkit.findings.finding import Code, Family, Severity
 from reqkit.locale.message import Message

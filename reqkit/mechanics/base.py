@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from reqkit.documents.document import Location
-from reqkit.findings.mechanic_codes import EXPECTED
+from reqkit.findings.codes.mechanics import EXPECTED
 from reqkit.mechanics.keys import OFFER, Demands, Key, Place, Schema, UnreadableError
 from reqkit.model.fields import describe, shown
 

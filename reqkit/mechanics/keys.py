@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from reqkit.documents.document import Location
+from reqkit.findings.codes.mechanics import EXPECTED
 from reqkit.findings.collector import Collector
-from reqkit.findings.mechanic_codes import EXPECTED
 from reqkit.model.fields import describe
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from typing import Any
 
 from reqkit.catalogue.quantity import read_number
 from reqkit.documents.document import Location, parse_document
-from reqkit.findings import segment_codes  # noqa: F401 - declares the codes used here
 from reqkit.findings.collector import Collector
 from reqkit.model.fields import describe, shown
 from reqkit.segments.property import (

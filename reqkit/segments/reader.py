@@ -7,7 +7,6 @@ from typing import Any
 
 from reqkit.catalogue.capability import Catalogue
 from reqkit.documents.document import Location
-from reqkit.findings import segment_codes  # noqa: F401 - declares the codes used here
 from reqkit.findings.collector import Collector
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.segments.aspects import aspects_of

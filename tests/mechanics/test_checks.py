@@ -7,8 +7,8 @@ import textwrap
 import pytest
 
 from reqkit.findings.codes import CODES
+from reqkit.findings.codes.mechanics import CODES as OWN
 from reqkit.findings.finding import Severity
-from reqkit.findings.mechanic_codes import OWN
 from tests.mechanics.reading import loyalty, loyalty_of, one, told
 
 AXES: list[tuple[str, str]] = [

@@ -1,18 +1,13 @@
-"""The findings about segments and their properties. Importing this module makes them known."""
+"""Segments and the properties they use."""
 
 from __future__ import annotations
 
-from reqkit.findings.codes import CODES
-from reqkit.findings.finding import Code, Family, Severity
-from reqkit.locale.message import Message
+from reqkit.findings.codes.declaring import Codes
+from reqkit.findings.finding import Family, Severity
 
+CODES = Codes()
+_code = CODES.declare
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
-
-
-def _code(name: str, family: Family, severity: Severity, message: tuple[str, str], help: tuple[str, str]) -> Code:
-    code = Code(name, family, severity, Message(*message), Message(*help))
-    CODES[name] = code
-    return code
 
 
 # --- properties of the brief's own
@@ -118,13 +113,6 @@ _code(
     _E,
     ("оператор «{given}» не подходит к свойству «{property}» ({type})", "the operator “{given}” does not go with “{property}” ({type})"),
     ("", ""),
-)
-_code(  # likewise in mechanic_codes: either may be loaded without the other
-    "unknown-segment",
-    _F,
-    _E,
-    ("сегмента «{given}» нет в запросе", "the brief has no segment “{given}”"),
-    ("Опишите его в разделе segments.", "Describe it in the section segments."),
 )
 _code(
     "unknown-property-value",

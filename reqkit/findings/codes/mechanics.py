@@ -1,12 +1,16 @@
-"""Findings about mechanics and the sections `calculation:`, `points:`, `tiers:`; importing this module makes them known."""
+"""Mechanics and the company-wide sections `calculation:`, `points:`, `tiers:`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reqkit.findings.codes import CODES
-from reqkit.findings.finding import Code, Family, Severity
+from reqkit.findings.codes.declaring import Codes
+from reqkit.findings.finding import Family, Severity
 from reqkit.locale.message import Message
+
+CODES = Codes()
+_code = CODES.declare
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 EXPECTED: Mapping[str, Message] = {
     "block": Message("блок «ключ: значение»", "a block of “key: value”"),
@@ -23,18 +27,6 @@ EXPECTED: Mapping[str, Message] = {
     "word": Message("слово или идентификатор", "a word or an id"),
     "yes_no": Message("true или false", "true or false"),
 }
-
-
-OWN: set[str] = set()
-"""The names of the codes that are declared here."""
-
-
-def _code(name: str, family: Family, severity: Severity, message: tuple[str, str], help: tuple[str, str] = ("", "")) -> None:
-    OWN.add(name)
-    CODES[name] = Code(name, family, severity, Message(*message), Message(*help))
-
-
-_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 # --- schema: the shape of what is written
 
@@ -79,13 +71,6 @@ _code(
     _E,
     ("готовой механики «{given}» нет", "there is no preset “{given}”"),
     ("Без preset опишите механику по осям.", "Without a preset describe the mechanic axis by axis."),
-)
-_code(  # likewise in segment_codes: either may be loaded without the other
-    "unknown-segment",
-    _F,
-    _E,
-    ("сегмента «{given}» нет в запросе", "the brief has no segment “{given}”"),
-    ("Опишите его в разделе segments.", "Describe it in the section segments."),
 )
 _code(
     "unknown-tier",

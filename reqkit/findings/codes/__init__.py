@@ -1,0 +1,14 @@
+"""Every finding reqkit can make: its name, severity, words and mend, in both languages. `docs/findings.md` is generated from here."""
+
+from __future__ import annotations
+
+from reqkit.findings.codes import duplicates, meaning, mechanics, references, schema, segments, sheets, syntax
+from reqkit.findings.codes.declaring import Codes
+
+_MODULES = (syntax, schema, references, meaning, segments, mechanics, sheets, duplicates)
+
+CODES = Codes()
+for _module in _MODULES:
+    CODES |= _module.CODES
+if len(CODES) != sum(len(_module.CODES) for _module in _MODULES):
+    raise AssertionError("a finding's code is declared twice")
