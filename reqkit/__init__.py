@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 __all__ = ["compare", "open_workspace", "render_html", "render_pdf", "validate"]
 
 
-def open_workspace(folder: Path) -> Workspace:
+def open_workspace(folder: Path | str) -> Workspace:
     """The workspace that holds a folder. Raises WorkspaceError where there is none."""
     from reqkit.source.workspace import Workspace
 
-    return Workspace.find(folder)
+    return Workspace.find(Path(folder))
 
 
 def validate(workspace: Workspace, briefs: tuple[str, ...] | None = None) -> tuple[Finding, ...]:

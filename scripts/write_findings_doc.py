@@ -21,6 +21,8 @@ _ABOUT = {
     Family.MEANING: "what is well formed and still cannot be right",
     Family.SHEETS: "what a vendor says that does not go together",
     Family.DUPLICATES: "what is asked for twice, and would count twice",
+    Family.LAW: "what law and channels do not allow",
+    Family.COVERAGE: "what of a brief does not go together as a whole",
     Family.VAGUENESS: "what is left open, and two vendors would each read in their own way",
 }
 _SEVERITIES = {

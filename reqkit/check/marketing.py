@@ -1,4 +1,4 @@
-"""What segments and mechanics say that cannot be right or is left unsaid: the rules are in their rooms."""
+"""What segments, mechanics and scenarios say that cannot be right or is left unsaid: the rules are in their rooms."""
 
 from __future__ import annotations
 
@@ -25,4 +25,13 @@ def loyalty_is_sound(project: Project, collector: Collector) -> None:
         mechanics_are_sound(project, collector)
 
 
-RULES = (segments_are_sound, loyalty_is_sound)
+def scenarios_are_sound(project: Project, collector: Collector) -> None:
+    for brief in project.briefs:
+        scenarios = [asked for asked in brief.asked if asked.kind is AskedKind.SCENARIO]
+        if scenarios:
+            from reqkit.scenarios.checks import check_scenarios
+
+            check_scenarios(brief, scenarios, collector)
+
+
+RULES = (segments_are_sound, loyalty_is_sound, scenarios_are_sound)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from reqkit.check import duplicates, marketing, meaning, references, sheets
+from reqkit.check import coverage, duplicates, marketing, meaning, references, sheets, vagueness
+from reqkit.check.switches import Review, apply_switches
+from reqkit.documents.document import Document, Location
 from reqkit.documents.reader import KeyPath
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding, in_order
@@ -17,17 +19,41 @@ Place = tuple[str, KeyPath]
 CONSEQUENCES = frozenset(("work-without-cost", "work-without-time", "roadmap-without-date"))
 """Something is missing: not said again where it is there and could not be read."""
 
-RULES: tuple[Rule, ...] = (*references.RULES, *meaning.RULES, *sheets.RULES, *duplicates.RULES, *marketing.RULES)
+RULES: tuple[Rule, ...] = (
+    *references.RULES,
+    *meaning.RULES,
+    *sheets.RULES,
+    *duplicates.RULES,
+    *marketing.RULES,
+    *coverage.RULES,
+    *vagueness.RULES,
+)
 
 
 def check_project(project: Project) -> tuple[Finding, ...]:
-    """What reading found and what the rules find, in the order of files and lines."""
+    """What reading found and what the rules find, in the order of files and lines, without what the files switch off."""
+    return review_project(project).findings
+
+
+def review_project(project: Project, *, whole: bool = True) -> Review:
+    """The same, and beside it what is switched off. `whole`: all the briefs of the workspace were read."""
     collector = Collector()
     for rule in RULES:
         rule(project, collector)
     misread = _places_of(project.findings)
     found = [finding for finding in collector.findings if not (finding.code.name in CONSEQUENCES and _place(finding) in misread)]
-    return in_order((*project.findings, *found))
+    return apply_switches(in_order((*project.findings, *found)), _documents(project), whole=whole)
+
+
+def _documents(project: Project) -> tuple[Document, ...]:
+    """The files of what was read, each once."""
+    places: list[Location] = []
+    for brief in project.briefs:
+        places += (brief.location, brief.decision_location, *(asked.location for asked in brief.asked))
+    for sheet in project.sheets:
+        places += (sheet.location, *sheet.plan_locations.values(), *sheet.customization_locations.values())
+        places += (statement.location for statement in references.statements(sheet))
+    return tuple({id(place.document): place.document for place in places}.values())
 
 
 def _places_of(findings: Iterable[Finding]) -> set[Place]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reqkit.check.references import statements, voices
 from reqkit.findings.collector import Collector
 from reqkit.model.asked import Asked
+from reqkit.model.brief import Brief
 from reqkit.model.said import refuses, said_of
 from reqkit.model.sheet import DELIVERIES, Answer, Availability, Delivery, Sheet, Statement
 from reqkit.source.workspace import Project
@@ -65,13 +66,13 @@ def answers_agree_with_capabilities(project: Project, collector: Collector) -> N
         known = {asked.id: asked for asked in brief.asked}
         for sheet in project.sheets_for(brief):
             for item, answer in sheet.claims.answers.get(brief.name, {}).items():
-                _compare_answer(known[item], answer, sheet, collector)
+                _compare_answer(brief, known[item], answer, sheet, collector)
 
 
-def _compare_answer(asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
+def _compare_answer(brief: Brief, asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
     silent = replace(sheet.claims, answers={})
     for aspect in asked.every_aspect():
-        answered, stated = answer.about(aspect.key), said_of((silent,), "", asked, aspect)
+        answered, stated = answer.about(aspect.key), said_of((silent,), brief, asked, aspect)
         if answered and stated and not stated.partial and refuses(answered) != refuses(stated.statements):
             collector.add(
                 "contradicts-capability", answered[0].location, id=asked.id, aspect=aspect.key,

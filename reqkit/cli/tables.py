@@ -16,12 +16,15 @@ from reqkit.cli.output import say_coloured, use_colour
 from reqkit.findings.reporters.visible import visible
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import DurationText, days_range, money_range, percent
-from reqkit.locale.states import CONCLUSIONS, STANDINGS, STATES
+from reqkit.locale.states import CONCLUSIONS, READINESS, STANDINGS, STATES
+from reqkit.match.readiness import scenarios_of
 from reqkit.match.verdict import State
+from reqkit.model.asked import AskedKind
 from reqkit.model.brief import Priority
 
 if TYPE_CHECKING:
     from reqkit.decide.result import Comparison, RankedVendor
+    from reqkit.match.readiness import ScenarioReadiness
     from reqkit.match.verdict import Match, VendorMatch
     from reqkit.values.text import Language
 
@@ -38,7 +41,9 @@ _HEADERS = {
     "id": Message("Пункт", "Asked"),
     "verdict": Message("Вердикт", "Verdict"),
     "reason": Message("Почему", "Why"),
+    "scenario": Message("Сценарий", "Scenario"),
 }
+_SCENARIOS = Message("Когда заработают сценарии", "When scenarios run")
 _UNKNOWN = Message("не названа", "not stated")
 _TIME_UNKNOWN = Message("не назван", "not stated")
 _STYLES = {State.AVAILABLE: "green", State.CUSTOMIZABLE: "yellow", State.UNANSWERED: "dim", State.UNAVAILABLE: "red"}
@@ -58,6 +63,8 @@ def ranking_table(comparison: Comparison, language: Language) -> None:
     """The ranking, one vendor a row, best first; what there is to say of it below."""
     with _console() as console:
         console.print(_ranking(comparison, language))
+        if any(asked.kind is AskedKind.SCENARIO for asked in comparison.brief.asked):
+            console.print(_scenarios(comparison, language))
         for sentence in _sentences(comparison, language):
             console.print(visible(sentence))
 
@@ -72,6 +79,30 @@ def _ranking(comparison: Comparison, language: Language) -> Table:
         if not vendor.is_silent:
             table.add_row(*map(visible, _row(vendor, header.currency, language)))
     return table
+
+
+def _scenarios(comparison: Comparison, language: Language) -> Table:
+    """When each scenario runs at each vendor that has answered anything."""
+    table = _table(_SCENARIOS.in_language(language))
+    for name in ("id", "scenario"):
+        table.add_column(_HEADERS[name].in_language(language), overflow="fold", no_wrap=name == "id")
+    vendors = [vendor for vendor in comparison.ranking if not vendor.is_silent]
+    for vendor in vendors:
+        table.add_column(visible(vendor.name.in_language(language)), overflow="fold")
+    currency = comparison.brief.header.currency
+    for found in zip(*(scenarios_of(vendor.match) for vendor in vendors), strict=True):
+        item = found[0].verdict.asked.item
+        cells = [Styled(visible(_readiness(each, currency, language)), style=_STYLES[each.verdict.state]) for each in found]
+        table.add_row(visible(item.id), visible(item.title.in_language(language)), *cells)
+    return table
+
+
+def _readiness(found: ScenarioReadiness, currency: str, language: Language) -> str:
+    """`сегодня`; `после доработки, 14 дней, 100 000 ₽`."""
+    words = [READINESS[found.readiness].in_language(language)]
+    words += [days_range(found.days, language)] if found.days is not None else []
+    words += [money_range(found.cost, currency, language)] if found.cost is not None else []
+    return ", ".join(words)
 
 
 def _sentences(comparison: Comparison, language: Language) -> Iterator[str]:

@@ -11,7 +11,7 @@ from reqkit.cli.common import fallback_language, finish, language_option, open_w
 from reqkit.cli.output import say, say_coloured, say_json, use_colour
 
 if TYPE_CHECKING:
-    from reqkit.findings.finding import Finding
+    from reqkit.check.switches import Review
     from reqkit.source.workspace import Workspace
     from reqkit.values.text import Language
 
@@ -30,11 +30,11 @@ def validate(context: click.Context, briefs: tuple[str, ...], style: str, strict
         _watch(workspace, briefs, language)
     found, language = _check(workspace, briefs, language)
     _print(found, style, language)
-    finish(found, strict=strict)
+    finish(found.findings, strict=strict)
 
 
-def _check(workspace: Workspace, given: tuple[str, ...], language: Language | None) -> tuple[tuple[Finding, ...], Language]:
-    from reqkit.check.runner import check_project
+def _check(workspace: Workspace, given: tuple[str, ...], language: Language | None) -> tuple[Review, Language]:
+    from reqkit.check.runner import review_project
     from reqkit.source.workspace import WorkspaceError, load
 
     try:
@@ -45,14 +45,15 @@ def _check(workspace: Workspace, given: tuple[str, ...], language: Language | No
     except WorkspaceError as error:
         refuse(error.in_language(language or fallback_language()))
     spoken: Language = language if language is not None else next((brief.header.language for brief in project.briefs), fallback_language())
-    return check_project(project), spoken
+    return review_project(project, whole=names is None), spoken
 
 
-def _print(findings: tuple[Finding, ...], style: str, language: Language) -> None:
+def _print(review: Review, style: str, language: Language) -> None:
+    findings, suppressed = review.findings, review.suppressed
     if style == "text":
         from reqkit.findings.reporters.text import as_text
 
-        say_coloured(as_text(findings, language, colour=use_colour(sys.stdout)))
+        say_coloured(as_text(findings, language, colour=use_colour(sys.stdout), suppressed=len(suppressed)))
     elif style == "github":
         from reqkit.findings.reporters.github import as_github
 
@@ -60,7 +61,8 @@ def _print(findings: tuple[Finding, ...], style: str, language: Language) -> Non
     else:
         from reqkit.findings.reporters.data import as_json, as_sarif
 
-        say_json(as_json(findings, language) if style == "json" else as_sarif(findings, language))
+        write = as_json if style == "json" else as_sarif
+        say_json(write(findings, language, suppressed))
 
 
 def _watch(workspace: Workspace, briefs: tuple[str, ...], language: Language | None) -> None:

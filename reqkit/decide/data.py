@@ -6,11 +6,12 @@ from fractions import Fraction
 from typing import Any
 
 from reqkit.decide.result import Comparison, Question, RankedVendor
+from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Match
 from reqkit.match.wording import aspect_question
 from reqkit.model.brief import Brief
 from reqkit.model.evidence import Evidence
-from reqkit.values.estimate import Estimate
+from reqkit.values.estimate import ZERO, Estimate
 from reqkit.values.money import decimal_string
 from reqkit.values.text import Language
 
@@ -32,6 +33,7 @@ def rank_data(comparison: Comparison, language: Language) -> dict[str, Any]:
             "items": {item: share(weight) for item, weight in weights.items.items()},
         },
         "ranking": [_ranked(vendor, comparison, language) for vendor in comparison.ranking],
+        "scenarios": [scenario_data(found) for vendor in comparison.ranking for found in scenarios_of(vendor.match)],
         "unreadable": list(comparison.unreadable),
         "reqkit": comparison.version,
     }
@@ -87,6 +89,19 @@ def comparison_data(comparison: Comparison, language: Language) -> dict[str, Any
         **rank_data(comparison, language),
         **{key: value for key, value in match_data(comparison.match, language).items() if key != "brief"},
         "findings": findings_data(comparison.findings, language),
+    }
+
+
+def scenario_data(found: ScenarioReadiness) -> dict[str, Any]:
+    """`days` is 0 where it runs today; null, like `cost`, where it cannot or nobody said."""
+    today = found.readiness is Readiness.TODAY
+    return {
+        "vendor": found.verdict.vendor,
+        "id": found.verdict.asked.id,
+        "readiness": found.readiness.value,
+        "days": 0 if today else days_data(found.days),
+        "cost": money_data(ZERO if today else found.cost),
+        "blocking": [aspect.aspect.key for aspect in found.blocking],
     }
 
 

@@ -56,12 +56,15 @@ def questions(brief: Brief, weights: Weights, match: VendorMatch, configuration:
 
 
 def _about(verdict: AskedVerdict, weights: Weights) -> Iterator[Question]:
-    """At most one question of each kind about a thing asked; nothing about what is not wanted."""
+    """At most one question of each kind about a thing asked; nothing about what is not wanted.
+
+    What a scenario has from its segment or mechanic is asked about there.
+    """
     item = verdict.asked.item
     if item.priority is Priority.WONT:
         return
     weight = weights.items[verdict.asked.id]
-    counted = verdict.counted()
+    counted = tuple(aspect for aspect in verdict.counted() if not aspect.aspect.origin and not aspect.aspect.shared)
     silent = tuple(aspect.aspect for aspect in counted if aspect.state is State.UNANSWERED)
     if silent and verdict.state is not State.UNAVAILABLE:
         yield Question(QuestionKind.UNANSWERED, verdict.asked, silent, weight)

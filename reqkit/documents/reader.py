@@ -192,7 +192,7 @@ def _compose_questions(text: str) -> tuple[yaml.Node | None, Problem | None]:
     if not stand_in:
         return _compose(text)
     root, problem = _compose(_MISREAD_QUESTION_MARK.sub(stand_in, text), shown=text)
-    for scalar in _scalars(root):
+    for scalar in scalars(root):
         scalar.value = scalar.value.replace(stand_in, "?")
     return root, problem
 
@@ -203,7 +203,7 @@ def _unused_character(text: str) -> str:
     return next((chr(code) for code in range(0xE000, 0xF900) if chr(code) not in used and f"{code:x}" not in lower), "")
 
 
-def _scalars(root: yaml.Node | None) -> Iterator[Any]:
+def scalars(root: yaml.Node | None) -> Iterator[Any]:
     """Every scalar of a tree, keys as well; those that aliases stand for only once."""
     seen: set[int] = set()
     waiting: list[Any] = [root] if root is not None else []

@@ -33,6 +33,7 @@ class Family(StrEnum):
     VAGUENESS = "vagueness"
     LAW = "law"
     COVERAGE = "coverage"
+    SWITCHES = "switches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,14 @@ class Finding:
         if self.choices:
             parts.append(_CHOICES.fill(language, {"choices": self.choices}))
         return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a comment in the file switches off, and the reason it gives."""
+
+    finding: Finding
+    reason: str
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

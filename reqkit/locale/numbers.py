@@ -19,6 +19,7 @@ class Case(Enum):
 
     NOMINATIVE = "nominative"
     GENITIVE = "genitive"
+    ACCUSATIVE = "accusative"
 
 
 _UNIT_FORMS: dict[str, Message] = {
@@ -44,6 +45,13 @@ _UNIT_GENITIVES: dict[str, Message] = {
     "year": Message("{n:года|лет|лет}", "{n:year|years}"),
 }
 """After words that take the genitive in Russian: «не менее 1 года», «не более 4 часов», «от 21 дня»."""
+_UNIT_ACCUSATIVES: dict[str, Message] = {
+    **_UNIT_FORMS,
+    "second": Message("{n:секунду|секунды|секунд}", "{n:second|seconds}"),
+    "minute": Message("{n:минуту|минуты|минут}", "{n:minute|minutes}"),
+    "week": Message("{n:неделю|недели|недель}", "{n:week|weeks}"),
+}
+"""As lengths of time: «молчит 1 неделю»."""
 _MONEY = Message("{amount}\u00a0{currency}", "{currency}\u00a0{amount}")
 _FROM = Message("от {value}", "from {value}")
 
@@ -95,7 +103,8 @@ def _symbol(currency: str, language: Language) -> str:
 
 def in_units(count: Fraction, unit: str, language: Language, case: Case = Case.NOMINATIVE) -> str:
     """`2 недели`, `1.5 weeks`; in the genitive `2 недель`. A fraction governs the unit itself: `1,5 недели` in either case."""
-    forms = _UNIT_GENITIVES if case is Case.GENITIVE or count.denominator != 1 else _UNIT_FORMS
+    forms = {Case.NOMINATIVE: _UNIT_FORMS, Case.GENITIVE: _UNIT_GENITIVES, Case.ACCUSATIVE: _UNIT_ACCUSATIVES}[case]
+    forms = forms if count.denominator == 1 else _UNIT_GENITIVES
     return f"{number(count, language)} {forms[unit].fill(language, {'n': _governing(count, language)})}"
 
 

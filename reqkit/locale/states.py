@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reqkit.decide.result import Conclusion, Standing
 from reqkit.locale.message import Message
+from reqkit.match.readiness import Readiness
 from reqkit.match.verdict import State
 
 STATES: Mapping[State, Message] = {
@@ -13,6 +14,12 @@ STATES: Mapping[State, Message] = {
     State.CUSTOMIZABLE: Message("можно доработать", "can be built"),
     State.UNAVAILABLE: Message("нет", "not there"),
     State.UNANSWERED: Message("нет ответа", "not answered"),
+}
+READINESS: Mapping[Readiness, Message] = {
+    Readiness.TODAY: Message("сегодня", "today"),
+    Readiness.AFTER_WORK: Message("после доработки", "after work"),
+    Readiness.UNANSWERED: Message("нет ответа", "not answered"),
+    Readiness.CANNOT: Message("не запустить", "cannot run"),
 }
 STANDINGS: Mapping[Standing, Message] = {
     Standing.QUALIFIES: Message("проходит", "qualifies"),

@@ -60,12 +60,12 @@ class _VendorMatcher:
     def _aspect(self, asked: Asked, aspect: Aspect) -> AspectVerdict:
         claims, assessments = self.sheet.claims, self.sheet.assessments
         if not assessments:
-            return self._judge(asked, aspect, said_of((claims,), self.brief.name, asked, aspect))
-        said = said_of((*assessments, claims), self.brief.name, asked, aspect)
+            return self._judge(asked, aspect, said_of((claims,), self.brief, asked, aspect))
+        said = said_of((*assessments, claims), self.brief, asked, aspect)
         verdict = self._judge(asked, aspect, said)
         if said is None or said.voice.assessment is None:
             return verdict
-        claimed = self._judge(asked, aspect, said_of((claims,), self.brief.name, asked, aspect))
+        claimed = self._judge(asked, aspect, said_of((claims,), self.brief, asked, aspect))
         return _assessed(verdict, claimed, said.voice.assessment)
 
     def _judge(self, asked: Asked, aspect: Aspect, said: Said | None) -> AspectVerdict:

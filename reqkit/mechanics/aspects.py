@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from math import gcd
 from typing import Any
 
+from reqkit.catalogue.capability import Catalogue
 from reqkit.catalogue.quantity import AnyOption, Bound, Covers, Demand, Exists, Extent, Quantity
 from reqkit.documents.document import Location
 from reqkit.mechanics.axes import AXES
@@ -15,12 +15,13 @@ from reqkit.mechanics.keys import CALCULATION, OFFER, Demands
 from reqkit.mechanics.mechanic import Mechanic
 from reqkit.mechanics.values import UNLIMITED, Setting
 from reqkit.model.asked import Aspect, aspect_key
+from reqkit.model.gathering import gathered
 from reqkit.values.duration import Duration
 
 Options = Mapping[str, tuple[str, ...]]
 
 
-def mechanic_aspects(mechanic: Mechanic, implied: Options, location: Location) -> tuple[Aspect, ...]:
+def mechanic_aspects(mechanic: Mechanic, implied: Options, location: Location, catalogue: Catalogue) -> tuple[Aspect, ...]:
     """What a mechanic demands of a system. `implied` are the options that its preset stands for, by parameter.
 
     A demand stands where its key stands; one that follows from a preset stands at the preset.
@@ -35,27 +36,28 @@ def mechanic_aspects(mechanic: Mechanic, implied: Options, location: Location) -
     for parameter, options in implied.items():
         for option in options:
             found.add(OFFER, parameter, AnyOption((option,)), found.fallback)
-    if not found.aspects:
-        found.add(OFFER, None, Exists(), location)
-    return tuple(found.aspects.values())
+    return found.gathered(OFFER, location, catalogue)
 
 
-def profile_aspects(section: Clause, location: Location) -> tuple[Aspect, ...]:
+def profile_aspects(section: Clause, location: Location, catalogue: Catalogue) -> tuple[Aspect, ...]:
     """What a company-wide section demands of a system."""
     found = _Aspects(location)
     found.walk(section, section.capability)
-    if not found.aspects:
-        found.add(section.capability, None, Exists(), location)
-    return tuple(found.aspects.values())
+    return found.gathered(section.capability, location, catalogue)
 
 
 class _Aspects:
-    """Aspects by key: the same demanded twice is one demand, and the stricter."""
+    """Aspects as they come, key after key of what is written."""
 
     def __init__(self, fallback: Location) -> None:
         self.fallback = fallback
-        self.aspects: dict[str, Aspect] = {}
-        self._less: set[str] = set()
+        self._found: list[Aspect] = []
+
+    def gathered(self, capability: str, location: Location, catalogue: Catalogue) -> tuple[Aspect, ...]:
+        """Each once; where nothing in particular is demanded, that the capability is there."""
+        if not self._found:
+            self.add(capability, None, Exists(), location)
+        return gathered(self._found, catalogue)
 
     def walk(self, block: Clause, capability: str) -> None:
         """The demands of a block and of the blocks in it. What a profile says of goods it says of nothing but itself."""
@@ -72,17 +74,9 @@ class _Aspects:
             self._demand(block.capability, demands, value, block.place(attribute) or self.fallback)
 
     def add(self, capability: str, parameter: str | None, demand: Demand, place: Location) -> None:
-        key = aspect_key(capability, parameter, demand)
-        known = self.aspects.get(key)
-        if known is not None:
-            demand = _stricter(known.demand, demand, less=key in self._less)
-            if demand == known.demand:
-                return
-        self.aspects[key] = Aspect(key, demand, place, capability, parameter)
+        self._found.append(Aspect(aspect_key(capability, parameter, demand), demand, place, capability, parameter))
 
     def _demand(self, capability: str, demands: Demands, value: Any, place: Location) -> None:
-        if demands.less:
-            self._less.add(f"{capability}.{demands.parameter}")
         for demand, where in _demands_of(demands, value, place):
             self.add(capability, demands.parameter, demand, where)
 
@@ -108,24 +102,3 @@ def _demands_of(demands: Demands, value: Any, place: Location) -> Iterator[tuple
     elif isinstance(value, tuple):
         for index, each in enumerate(value):
             yield AnyOption((f"{demands.prefix}{each}",)), place / index
-
-
-def _stricter(first: Demand, second: Demand, *, less: bool) -> Demand:
-    """The demand that holds both: the harder bound, or the range around both ranges at a step that serves both."""
-    if isinstance(first, Bound) and isinstance(second, Bound):
-        harder = second.limit.value < first.limit.value if less else second.limit.value > first.limit.value
-        return second if harder else first
-    if isinstance(first, Covers) and isinstance(second, Covers):
-        low, high = min(first.extent.low, second.extent.low), max(first.extent.high, second.extent.high)
-        steps = [extent.step for extent in (first.extent, second.extent) if extent.step is not None]
-        return Covers(Extent(low, high, _common_step(steps)))
-    return first
-
-
-def _common_step(steps: list[Fraction]) -> Fraction | None:
-    if not steps:
-        return None
-    denominator = max(1, *(step.denominator for step in steps))
-    for step in steps:
-        denominator = denominator * step.denominator // gcd(denominator, step.denominator)
-    return Fraction(gcd(*(int(step * denominator) for step in steps)), denominator)

@@ -31,7 +31,7 @@ class Rounding(_OfCalculation):
     level = key(one_of("unit", "line", "order", "points"), Demands("rounding_level"))
     mode = key(MODE, Demands("rounding_mode"))
     target = key(one_of("discount", "resulting_price"), Demands("rounding_target"))
-    to = key(NUMBER, Demands("rounding_unit", bound=True, less=True))
+    to = key(NUMBER, Demands("rounding_unit", bound=True))
 
 
 class Distribution(_OfCalculation):

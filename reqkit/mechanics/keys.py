@@ -65,9 +65,9 @@ class Demands:
     """What a key demands of the catalogue once it is said.
 
     Of a set parameter: the option called like the value (with `prefix` before it; `other` where it is none of `words`), or `yes` where
-    the key is said at all, and `no` where its value is false. With `bound` its value is a bound to be reached (`less`: not to be
-    passed), with `flag` the parameter must be there. A setting that is a range has to be covered; one that is a single value only where
-    it is `exact`, as with 12.5 per cent.
+    the key is said at all, and `no` where its value is false. With `bound` its value is a bound to be reached or, where the catalogue
+    says that less is better, not to be passed; with `flag` the parameter must be there. A setting that is a range has to be covered;
+    one that is a single value only where it is `exact`, as with 12.5 per cent.
     """
 
     parameter: str
@@ -77,7 +77,6 @@ class Demands:
     words: tuple[str, ...] = ()
     other: str = ""
     bound: bool = False
-    less: bool = False
     flag: bool = False
     exact: bool = False
 

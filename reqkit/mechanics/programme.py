@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import cast
 
 from reqkit.documents.document import Location
+from reqkit.mechanics.audience import SegmentChoice
 from reqkit.mechanics.base import C, Clause, found_in
 from reqkit.mechanics.calculation import Calculation
 from reqkit.mechanics.mechanic import Mechanic, Profile
@@ -98,3 +99,11 @@ def _profiles(sections: Mapping[str, Clause]) -> Profiles:
         points if isinstance(points, Points) else None,
         tiers if isinstance(tiers, Tiers) else None,
     )
+
+
+def segments_named(asked: Asked) -> tuple[str, ...]:
+    """The segments that a mechanic names, each once; none for anything else."""
+    if not isinstance(asked.item, Mechanic):
+        return ()
+    choices = Offered(asked.item, asked.location).every(SegmentChoice)
+    return tuple(dict.fromkeys(name for choice in choices for name in (*choice.any_of, *choice.none_of)))

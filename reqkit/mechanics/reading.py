@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from reqkit.catalogue.capability import Catalogue
 from reqkit.documents.document import Location
 from reqkit.findings.collector import Collector
 from reqkit.mechanics.aspects import mechanic_aspects, profile_aspects
@@ -30,7 +31,7 @@ _COMMON = frozenset(AskedItem.model_fields) - {"id"}
 
 
 def read_mechanics(
-    items: Iterable[tuple[Any, Location]], collector: Collector, taken: Mapping[str, Location] | None = None
+    items: Iterable[tuple[Any, Location]], catalogue: Catalogue, collector: Collector, taken: Mapping[str, Location] | None = None
 ) -> tuple[tuple[Asked, ...], frozenset[str]]:
     """The mechanics of a brief in order, and the ids of those that could not be read.
 
@@ -52,12 +53,12 @@ def read_mechanics(
         else:
             places[mechanic.id] = location
             preset = presets().get(mechanic.preset or "")
-            aspects = mechanic_aspects(mechanic, preset.demands if preset else {}, location)
+            aspects = mechanic_aspects(mechanic, preset.demands if preset else {}, location, catalogue)
             asked[mechanic.id] = Asked(AskedKind.MECHANIC, mechanic, aspects, (), fingerprint(_meaning(raw)), location)
     return tuple(asked.values()), frozenset(broken - set(asked))
 
 
-def read_profile(name: str, raw: Any, location: Location, collector: Collector) -> Asked | None:
+def read_profile(name: str, raw: Any, location: Location, catalogue: Catalogue, collector: Collector) -> Asked | None:
     """A company-wide section as one thing asked for, with the id CALCULATION, POINTS or TIERS; None where it cannot be read."""
     if not isinstance(raw, dict):
         collector.add("wrong-type", location, expected=EXPECTED["mapping"], found=describe(raw))
@@ -72,7 +73,7 @@ def read_profile(name: str, raw: Any, location: Location, collector: Collector) 
     if profile is None:
         return None
     meaning = {key: value for key, value in raw.items() if key not in _COMMON or key in ("statement", "acceptance")}
-    return Asked(AskedKind.PROFILE, profile, profile_aspects(content, location), (), fingerprint(meaning), location)
+    return Asked(AskedKind.PROFILE, profile, profile_aspects(content, location, catalogue), (), fingerprint(meaning), location)
 
 
 def _mechanic(raw: dict[str, Any], location: Location, collector: Collector) -> Mechanic | None:

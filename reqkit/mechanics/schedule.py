@@ -158,7 +158,7 @@ class Hours(Clause):
     sun = blocks(TimeWindow, Demands("hours", "per_weekday"))
     any_ = key(YES, Demands("hours", "any_window"), name="any")
     windows_per_day = key(POSITIVE, Demands("windows_per_day", bound=True))
-    step = key(DURATION, Demands("time_step", bound=True, less=True))
+    step = key(DURATION, Demands("time_step", bound=True))
     overnight = key(YES, Demands("hours", "over_midnight"))
 
     @classmethod
@@ -188,7 +188,7 @@ class Hours(Clause):
             yield first, Demands("windows_per_day", bound=True), self.most_per_day
         step = gcd(60, *(minute for window in self.every for minute in (window.start, window.end)))
         if step < 60:
-            yield first, Demands("time_step", bound=True, less=True), Duration(Fraction(step, 24 * 60), "minute")
+            yield first, Demands("time_step", bound=True), Duration(Fraction(step, 24 * 60), "minute")
 
     @property
     def by_day(self) -> dict[str, tuple[TimeWindow, ...]]:

@@ -30,7 +30,8 @@ class AskedKind(StrEnum):
 class Aspect:
     """One demand: a capability, a parameter of it or none, and what is demanded. `key` is unique within the thing asked.
 
-    `origin` is the chain of ids that led to a derived aspect (scenario, segment), empty for one written where it stands.
+    `origin` is the chain of ids that led to a derived aspect (scenario, segment), empty for one written where it stands. `shared` are
+    the other things asked that the same thing demands the same through.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Aspect:
     capability: str | None = None
     parameter: str | None = None
     origin: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
     @property
     def is_free(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, PlainValidator, WithJsonSchema
@@ -209,6 +210,11 @@ class Brief:
     decision_location: Location
     faulty: frozenset[str] = frozenset()
     incomplete: bool = False
+
+    @cached_property
+    def fingerprints(self) -> Mapping[str, str]:
+        """The fingerprint of each thing asked, by its id."""
+        return {asked.id: asked.fingerprint for asked in self.asked}
 
     def get(self, item_id: str) -> Asked | None:
         return next((asked for asked in self.asked if asked.id == item_id), None)

@@ -2,6 +2,9 @@
 
 An assessment outranks an answer's aspect, that the answer as a whole, that a capability statement. Where any of several options will do,
 each option is settled on its own, by the first voice that speaks of it.
+
+An aspect that a scenario has from its segment was asked about there too: where the scenario itself is not answered, the answer to the
+segment speaks of it, the nearest in its origin first, and before any capability statement.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from dataclasses import dataclass
 
 from reqkit.catalogue.quantity import AnyOption
 from reqkit.model.asked import Asked, Aspect
+from reqkit.model.brief import Brief
 from reqkit.model.sheet import Availability, Statement, Voice
 
 
@@ -27,7 +31,7 @@ class Said:
     stale: bool = False
 
 
-def said_of(voices: Iterable[Voice], brief: str, asked: Asked, aspect: Aspect) -> Said | None:
+def said_of(voices: Iterable[Voice], brief: Brief, asked: Asked, aspect: Aspect) -> Said | None:
     """What counts for an aspect, from the voice that outranks the others down; None where nobody speaks of it."""
     unsettled: list[str | None] = [*aspect.demand.options] if isinstance(aspect.demand, AnyOption) else [None]
     found: list[Statement] = []
@@ -35,12 +39,15 @@ def said_of(voices: Iterable[Voice], brief: str, asked: Asked, aspect: Aspect) -
     partial: Said | None = None
     stale = False
     for voice in voices:
-        answer = voice.answers.get(brief, {}).get(asked.id)
-        answered = answer.about(aspect.key) if answer else ()
-        if answer is not None and answered:
-            stale = answer.seen is not None and answer.seen != asked.fingerprint
-            found += answered
-            first, unsettled = first or voice, []
+        answers = voice.answers.get(brief.name, {})
+        for name in (asked.id, *aspect.origin, *aspect.shared) if answers else ():
+            answer = answers.get(name)
+            answered = answer.about(aspect.key) if answer else ()
+            if answer is not None and answered:
+                stale = answer.seen not in (None, brief.fingerprints.get(name))
+                found += answered
+                first, unsettled = first or voice, []
+                break
         for option in tuple(unsettled):
             statements, whole = by_capability(voice, aspect, option)
             if statements:

@@ -1,12 +1,14 @@
 """The glyphs of the report, drawn once: no font has to hold them, they print in grey, and each has a name for those who cannot see them.
 
-They are outlines in a square of 16 units; "no answer" is a plain question mark in the text, which is a sign of its own. Colour repeats what
-the shape says and never says it alone.
+Each is one filled shape in a square of 16 units: a second shape would cost as much again wherever the glyph stands, and so would arcs in
+place of curves. "No answer" is a plain
+question mark in running text, which is a sign of its own. Colour repeats what the shape says and never says it alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.decide.result import Standing
@@ -48,40 +50,55 @@ OF_STANDING: Mapping[Standing, Mark] = {
 }
 
 
-def _ring(colour: str = _INK, width: str = "1.4", fill: str = "none") -> str:
-    return f'<circle cx="8" cy="8" r="6.3" fill="{fill}" stroke="{colour}" stroke-width="{width}"/>'
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Closed outlines, each a starting point and relative steps; where they lie within one another they are full and empty in turn."""
+
+    colour: str
+    outlines: tuple[tuple[float, float, str], ...]
+
+    def path(self, left: float = 0) -> str:
+        return "".join(f"M{_figure(x + left)} {_figure(y)}{steps}" for x, y, steps in self.outlines)
 
 
-def _line(path: str, colour: str, width: str = "1.9") -> str:
-    return f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round"/>'
+def _figure(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _solid(path: str, colour: str = _INK) -> str:
-    return f'<path d="{path}" fill="{colour}"/>'
+_DISC = (1.0, 8.0, "c0 3.87 3.13 7 7 7s7-3.13 7-7-3.13-7-7-7-7 3.13-7 7z")
+_CHECK = (4.0, 8.8, "l3.3 3.2 4.8-6-1.4-1.2-3.6 4.4-1.7-1.8z")
+_RIGHT_HALF = (8.0, 2.4, "c3.09 0 5.6 2.51 5.6 5.6s-2.51 5.6-5.6 5.6z")
+_THREE_QUARTERS = (8.0, 8.0, "h5.6c0 3.09-2.51 5.6-5.6 5.6s-5.6-2.51-5.6-5.6 2.51-5.6 5.6-5.6z")
+_UPPER_LEFT = (8.0, 8.0, "v-5.6c-3.09 0-5.6 2.51-5.6 5.6z")
+_INSIDE = (2.6, 8.0, "c0 2.98 2.42 5.4 5.4 5.4s5.4-2.42 5.4-5.4-2.42-5.4-5.4-5.4-5.4 2.42-5.4 5.4z")
+_HANDS = (7.2, 3.9, "v4.7l3 1.9.8-1.4-2.2-1.3v-3.9z")
+_CROSS = (3.2, 4.7, "l1.5-1.5 3.3 3.3 3.3-3.3 1.5 1.5-3.3 3.3 3.3 3.3-1.5 1.5-3.3-3.3-3.3 3.3-1.5-1.5 3.3-3.3z")
+_LENS = (1.6, 6.8, "c0 2.87 2.33 5.2 5.2 5.2s5.2-2.33 5.2-5.2-2.33-5.2-5.2-5.2-5.2 2.33-5.2 5.2z")
+_GLASS = (3.3, 6.8, "c0 1.93 1.57 3.5 3.5 3.5s3.5-1.57 3.5-3.5-1.57-3.5-3.5-3.5-3.5 1.57-3.5 3.5z")
+_HANDLE = (9.9, 11.4, "l3.4 3.4 1.5-1.5-3.4-3.4z")
 
-
-_OUTLINES: Mapping[Mark, str] = {
-    Mark.AVAILABLE: _ring(fill=_INK) + _line("M4.9 8.3 7.2 10.6 11.2 5.7", "#ffffff"),
-    Mark.CUSTOMIZABLE: _solid("M8 1.7A6.3 6.3 0 0 0 8 14.3Z") + _ring(),
-    Mark.UNAVAILABLE: _line("M4 4 12 12M12 4 4 12", _WARM, "2.2"),
-    Mark.STALE: _ring(_WARM, "1.6") + _line("M8 4.4V8.2L10.6 9.8", _WARM, "1.6"),
-    Mark.ASSESSED: f'<circle cx="6.8" cy="6.8" r="4.4" fill="none" stroke="{_INK}" stroke-width="1.7"/>'
-    + _line("M10.2 10.2 14 14", _INK, "2.1"),
-    Mark.LEVEL_1: _solid("M8 8V1.7A6.3 6.3 0 0 1 14.3 8Z") + _ring(),
-    Mark.LEVEL_2: _solid("M8 1.7A6.3 6.3 0 0 1 8 14.3Z") + _ring(),
-    Mark.LEVEL_3: _solid("M8 8H1.7A6.3 6.3 0 1 0 8 1.7Z") + _ring(),
-    Mark.LEVEL_4: _ring(fill=_INK),
+_SHAPES: Mapping[Mark, _Shape] = {
+    Mark.AVAILABLE: _Shape(_INK, (_DISC, _CHECK)),
+    Mark.CUSTOMIZABLE: _Shape(_INK, (_DISC, _RIGHT_HALF)),
+    Mark.UNAVAILABLE: _Shape(_WARM, (_CROSS,)),
+    Mark.STALE: _Shape(_WARM, (_DISC, _INSIDE, _HANDS)),
+    Mark.ASSESSED: _Shape(_INK, (_LENS, _GLASS, _HANDLE)),
+    Mark.LEVEL_1: _Shape(_INK, (_DISC, _THREE_QUARTERS)),
+    Mark.LEVEL_2: _Shape(_INK, (_DISC, _RIGHT_HALF)),
+    Mark.LEVEL_3: _Shape(_INK, (_DISC, _UPPER_LEFT)),
+    Mark.LEVEL_4: _Shape(_INK, (_DISC,)),
 }
 
 
-def outline(mark: Mark) -> str:
-    """The shapes of a glyph, without the svg element around them. Raises KeyError for the question mark, which is not drawn."""
-    return _OUTLINES[mark]
+def outline(mark: Mark, places: Iterable[float] = (0,)) -> str:
+    """A glyph at each of the places from the left, as one shape without the svg element around it. Raises KeyError for the question mark."""
+    shape = _SHAPES[mark]
+    return f'<path fill="{shape.colour}" fill-rule="evenodd" d="{"".join(map(shape.path, places))}"/>'
 
 
 def drawn() -> tuple[Mark, ...]:
     """The glyphs that are drawings."""
-    return tuple(_OUTLINES)
+    return tuple(_SHAPES)
 
 
 def drawing(mark: Mark) -> str:

@@ -1,4 +1,4 @@
-"""A page of HTML to PDF, shut off from the outside world: nothing is fetched but the report's own glyphs."""
+"""A page of HTML to PDF, shut off from the outside world: nothing is fetched but the report's own pictures."""
 
 from __future__ import annotations
 
@@ -10,26 +10,30 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reqkit.report.marks import Mark, drawing
+from reqkit.report.strips import picture
 
-SCHEME = "mark:"
+MARK = "mark:"
 
 
 class RefusedError(ValueError):
     """Something outside the report was asked for."""
 
 
-class GlyphsOnly(URLFetcher):  # type: ignore[misc]
-    """Serves the glyphs by name and refuses every other address: no file, no network."""
+class PicturesOnly(URLFetcher):  # type: ignore[misc]
+    """Draws the report's own pictures by their addresses and refuses every other address: no file, no network."""
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the signature is WeasyPrint's
-        if not url.startswith(SCHEME):
-            raise RefusedError(url[:100])
-        return URLFetcherResponse(url, drawing(Mark(url.removeprefix(SCHEME))), {"Content-Type": "image/svg+xml"})
+        try:
+            svg = drawing(Mark(url.removeprefix(MARK))) if url.startswith(MARK) else picture(url)
+        except (KeyError, ValueError) as error:
+            raise RefusedError(url[:100]) from error
+        return URLFetcherResponse(url, svg, {"Content-Type": "image/svg+xml"})
 
 
-def to_pdf(html: str, identifier: bytes) -> bytes:
+def to_pdf(html: str) -> bytes:
+    """The same page gives the same bytes. The file has no identifier, which is optional: with one, everything would be encoded twice."""
     with _no_collection():
-        pdf: bytes = HTML(string=html, url_fetcher=GlyphsOnly()).write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier)
+        pdf: bytes = HTML(string=html, url_fetcher=PicturesOnly()).write_pdf(pdf_variant="pdf/ua-1")
     return pdf
 
 

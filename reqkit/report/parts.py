@@ -17,7 +17,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of three stretches that end at `today`, `after` and `high`, in per cent of the whole, and the same in words."""
+    """A bar of three stretches that end at `today`, `after` and `high`, in per cent of the whole (without the sign), and the same in words."""
 
     today: str
     after: str
@@ -60,23 +60,51 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn in place of cells: its address, the same in words, and a line of notes under it, set apart by tabs."""
+
+    address: str
+    label: str
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A row; the cell at `head` says what it is about. A row of kind `heading` has one cell, which titles the rows under it."""
+    """A row; the cell at `head` says what it is about. A row of kind `heading` has one cell, which titles the rows under it.
+
+    `picture` is for paper and stands there for the cells under the strip of the table.
+    """
 
     cells: tuple[Cell, ...]
     head: int = 0
     kind: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Columns of signs that are one on paper: from which column on, their headings, how wide each is in CSS pixels, what is behind them."""
+
+    first: int
+    heads: tuple[str, ...]
+    pitch: int
+    ground: str
+
+    @property
+    def width(self) -> int:
+        return self.pitch * len(self.heads)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its caption; `spans`, where given, are headings over the columns."""
+    """A table with its caption; `spans`, where given, are headings over the columns, `strip` columns that are drawn as one on paper."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     kind: str = ""
     spans: tuple[Span, ...] = ()
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 from reqkit.decide.result import Comparison
@@ -33,7 +32,7 @@ def render_pdf(comparison: Comparison, language: Language) -> bytes:
     """The report as tagged PDF (PDF/UA-1). The same comparison in the same language, with the same fonts, gives the same bytes."""
     from reqkit.report.paper import to_pdf
 
-    return to_pdf(page(report(comparison, language), "paper"), _identifier(comparison, language))
+    return to_pdf(page(report(comparison, language), "paper"))
 
 
 def page(view: Report, edition: Edition) -> str:
@@ -58,10 +57,3 @@ def _style(name: str) -> str:
     from importlib.resources import files
 
     return (files("reqkit.report") / "style" / name).read_text(encoding="utf-8")
-
-
-def _identifier(comparison: Comparison, language: Language) -> bytes:
-    """Stands for the content of the PDF, so that the same content keeps the same identifier."""
-    parts = [comparison.version, language, comparison.weights.name or "", comparison.brief.fingerprint]
-    parts += [f"{vendor.vendor}={vendor.match.sheet.fingerprint}" for vendor in comparison.ranking]
-    return sha256("\n".join(parts).encode()).hexdigest()[:32].encode()

@@ -10,10 +10,10 @@ from reqkit.catalogue.capability import Catalogue
 from reqkit.catalogue.quantity import AnyOption, Bound, Demand, Exists, Quantity
 from reqkit.documents.document import Location
 from reqkit.model.asked import Aspect, aspect_key
+from reqkit.model.gathering import gathered
 from reqkit.segments.capabilities import OPERATORS, SEGMENTS, detail_option
 from reqkit.segments.clause_reader import MEMBERSHIP
 from reqkit.segments.model import Clause, Group, Logic, Node, Not, Segment, Use
-from reqkit.segments.stricter import stricter
 from reqkit.segments.uses import Uses
 from reqkit.segments.window import CLOCKS
 
@@ -21,17 +21,13 @@ from reqkit.segments.window import CLOCKS
 def aspects_of(
     segments: Mapping[str, Segment], places: Mapping[str, Location], uses: Uses, catalogue: Catalogue
 ) -> dict[str, tuple[Aspect, ...]]:
-    """Every segment's aspects: its own, and with their origin those of the segments it uses. Each key once: the stricter demand stands."""
-    found: dict[str, dict[str, Aspect]] = {}
+    """Every segment's aspects: its own, and with their origin those of the segments it uses."""
+    found: dict[str, tuple[Aspect, ...]] = {}
     for name in uses.order:
-        aspects: dict[str, Aspect] = {}
-        for aspect in own_aspects(segments[name], places[name]):
-            _add(aspects, aspect, catalogue)
-        for used in uses.followed(name):
-            for aspect in found[used].values():
-                _add(aspects, replace(aspect, origin=(used, *aspect.origin)), catalogue)
-        found[name] = aspects
-    return {name: tuple(aspects.values()) for name, aspects in found.items()}
+        own = own_aspects(segments[name], places[name])
+        used = (replace(aspect, origin=(other, *aspect.origin)) for other in uses.followed(name) for aspect in found[other])
+        found[name] = gathered((*own, *used), catalogue)
+    return found
 
 
 def own_aspects(segment: Segment, place: Location) -> Iterator[Aspect]:
@@ -45,16 +41,6 @@ def own_aspects(segment: Segment, place: Location) -> Iterator[Aspect]:
         yield _option(SEGMENTS, "null_rule", segment.null_rule.value, place / "null_rule")
     if segment.week_starts is not None:
         yield _option(SEGMENTS, "week_starts", segment.week_starts.value, place / "week_starts")
-
-
-def _add(aspects: dict[str, Aspect], aspect: Aspect, catalogue: Catalogue) -> None:
-    known = aspects.get(aspect.key)
-    if known is None:
-        aspects[aspect.key] = aspect
-    elif isinstance(aspect.demand, Bound) and aspect.capability is not None and aspect.parameter is not None:
-        capability = catalogue.get(aspect.capability)
-        if capability is not None and stricter(capability.parameters[aspect.parameter], known.demand, aspect.demand) is not known.demand:
-            aspects[aspect.key] = aspect
 
 
 def _aspect(capability: str, parameter: str | None, demand: Demand, place: Location) -> Aspect:

@@ -79,9 +79,14 @@ _BETWEEN = re.compile(r"between\s+(?P<low>\S+)\s+and\s+(?P<high>\S+)\Z")
 _KINDS = ("last", "period", "between", "from", "since")
 
 
+def is_clock(word: str) -> bool:
+    """Whether a word says whose clock counts: one of CLOCKS, or the name of a time zone."""
+    return word in CLOCKS or _ZONE.match(word) is not None
+
+
 def read_clock(raw: Any, place: Location, collector: Collector) -> str | None:
     """`company`, `customer`, `utc` or a time zone; anything else is a finding."""
-    if isinstance(raw, str) and (raw in CLOCKS or _ZONE.match(raw)):
+    if isinstance(raw, str) and is_clock(raw):
         return raw
     collector.add("not-a-choice", place, given=shown(raw), choices=(*CLOCKS, "Europe/Moscow"))
     return None

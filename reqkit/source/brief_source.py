@@ -18,20 +18,14 @@ from reqkit.source.needs import distinct, read_needs
 from reqkit.source.sections import Sections
 
 PROFILES = ("calculation", "points", "tiers")
-SECTIONS = ("brief", "decision", "requirements", "properties", "segments", "mechanics", *PROFILES)
-LATER_SECTIONS = ("scenarios",)
-"""Sections of the language whose matching is still to come; they are refused aloud, never passed over."""
+SECTIONS = ("brief", "decision", "requirements", "properties", "segments", "mechanics", "scenarios", *PROFILES)
 
 
 def read_brief(name: str, documents: tuple[Document, ...], catalogue: Catalogue, collector: Collector) -> Brief | None:
     """The brief of a folder; None where there is no usable `brief:` section to hold it together."""
     for document in documents:
         collector.add_problems(document)
-    sections = Sections(documents, (*SECTIONS, *LATER_SECTIONS), collector)
-    for later in LATER_SECTIONS:
-        place = sections.place(later)
-        if place is not None:
-            collector.add("section-not-supported", place.key(), key=later)
+    sections = Sections(documents, SECTIONS, collector)
     header, faulty, location = _header(sections, documents, collector)
     decision = Decision()
     if (written := sections.single("decision")) is not None:
@@ -66,29 +60,38 @@ def _with_marketing(
     catalogue: Catalogue,
     collector: Collector,
 ) -> tuple[tuple[Asked, ...], frozenset[str]]:
-    """The requirements, then the company-wide loyalty rules, the segments and the mechanics; a section that is not there costs nothing."""
+    """The requirements, then the company-wide loyalty rules, the segments, the mechanics and the scenarios that go by them.
+
+    A section that is not there costs nothing.
+    """
     found, lost = list(asked), set(broken)
     if any(name in sections for name in (*PROFILES, "mechanics")):
         from reqkit.mechanics.reading import read_mechanics, read_profile
 
         for name in PROFILES:
             written = sections.single(name)
-            profile = read_profile(name, *written, collector) if written else None
+            profile = read_profile(name, *written, catalogue, collector) if written else None
             found += [profile] if profile else []
-    taken = {each.id: each.location for each in found}
-    if "segments" in sections or "properties" in sections:
+    if any(name in sections for name in ("segments", "properties", "scenarios")):
         from reqkit.segments.property_source import read_properties
         from reqkit.segments.reader import read_segments
 
         properties = read_properties(sections.entries("properties"), collector)
         currency = header.currency if header else BriefHeader.model_fields["currency"].default
+        taken = {each.id: each.location for each in found}
         segments, unread = read_segments(sections.items("segments"), properties, catalogue, collector, currency=currency, taken=taken)
         found += segments
         lost |= unread
-        taken |= {each.id: each.location for each in segments}
     if "mechanics" in sections:
-        mechanics, unread = read_mechanics(sections.items("mechanics"), collector, taken)
+        mechanics, unread = read_mechanics(sections.items("mechanics"), catalogue, collector, {each.id: each.location for each in found})
         found += mechanics
+        lost |= unread
+    if "scenarios" in sections:
+        from reqkit.scenarios.reader import read_scenarios
+
+        others = {each.id: each for each in found}
+        scenarios, unread = read_scenarios(sections.items("scenarios"), others, frozenset(lost), properties, catalogue, collector)
+        found += scenarios
         lost |= unread
     return tuple(found), frozenset(lost)
 

@@ -28,6 +28,7 @@ EXPECTED: Mapping[str, Message] = {
     ),
     "capability": Message("ответ о возможности: слово или параметры", "a statement on the capability: a word or its parameters"),
     "needs": Message("true или блок с параметрами", "true or a block of parameters"),
+    "yes": Message("true", "true"),
     "other": Message("другое значение", "another value"),
 }
 

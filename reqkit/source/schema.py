@@ -14,12 +14,13 @@ from pydantic_core import core_schema
 
 from reqkit.catalogue.capability import Better, Catalogue, Kind
 from reqkit.findings.collector import Collector
-from reqkit.mechanics.axes import AXES, SECTIONS
+from reqkit.mechanics.axes import SECTIONS
 from reqkit.mechanics.mechanic import CATEGORY
-from reqkit.mechanics.presets import presets
+from reqkit.mechanics.schema import loyalty_definitions, mechanic_properties, section_properties
 from reqkit.model.brief import AskedItem, BriefHeader, Decision, Requirement
 from reqkit.model.evidence import Evidence
 from reqkit.model.sheet import AssessmentHeader, Customization, Plan, StatementFields, VendorProfile
+from reqkit.scenarios.model import Scenario
 from reqkit.segments.capabilities import with_segment_parameters
 from reqkit.segments.model import SegmentItem
 from reqkit.segments.property import Entity, WindowUse
@@ -53,9 +54,15 @@ def schemas(workspace: Workspace | None) -> dict[str, Schema]:
 
 
 def _brief(catalogue: Catalogue) -> Schema:
-    known = {**_models(BriefHeader, Decision, Requirement, SegmentItem, AskedItem), **vocabulary(catalogue)}
+    known = {
+        **_models(BriefHeader, Decision, Requirement, SegmentItem, Scenario, AskedItem),
+        **vocabulary(catalogue),
+        **loyalty_definitions(),
+    }
     known["needs"] = needs(catalogue)
     known["Requirement"]["properties"] |= {"needs": ref("needs"), "needs_any": list_of(ref("needs"))}
+    known["Scenario"]["properties"]["channels"] = either(ref("Channel"), list_of(ref("Channel")))
+    known["Scenario"]["properties"]["trigger"] = either(ref("Trigger"), {"enum": ["manual", "segment_entered"]})
     common = known.pop("AskedItem")["properties"]
     loyalty = {**common, "category": {**common["category"], "default": CATEGORY}}
     sections = {
@@ -64,22 +71,16 @@ def _brief(catalogue: Catalogue) -> Schema:
         "requirements": list_of(ref("Requirement")),
         "properties": {**_by_name(_PROPERTY), "propertyNames": {"pattern": rf"^({'|'.join(Entity)})\.[a-z][a-z0-9_]*$"}},
         "segments": list_of(ref("SegmentItem")),
-        "mechanics": list_of(_mechanic(loyalty)),
+        "mechanics": list_of({**closed({**loyalty, **mechanic_properties()}), "required": ["id", "title", "priority"]}),
+        "scenarios": list_of(ref("Scenario")),
         **{name: _profile(name, loyalty) for name in SECTIONS},
     }
     return _file("brief", "requirements/<brief>/*.yaml", sections, known)
 
 
-def _mechanic(common: dict[str, Schema]) -> Schema:
-    """What is inside the axes is left to the check."""
-    named = [{"const": preset.id, "title": " / ".join(preset.title.all())} for preset in presets().values()]
-    keys = {**common, "preset": either(*named, {"type": "null"}), **dict.fromkeys(AXES, _ANYTHING)}
-    return {**closed(keys), "required": ["id", "title", "priority"]}
-
-
 def _profile(section: str, common: dict[str, Schema]) -> Schema:
-    """A company-wide section: its own keys, whose insides are left to the check, and those of anything asked for except the id."""
-    return closed({**{key: value for key, value in common.items() if key != "id"}, **dict.fromkeys(SECTIONS[section].keys, _ANYTHING)})
+    """A company-wide section: its own keys, and those of anything asked for except the id."""
+    return closed({**{key: value for key, value in common.items() if key != "id"}, **section_properties(section)})
 
 
 def _sheet(catalogue: Catalogue) -> Schema:
@@ -173,7 +174,6 @@ _TEXT: Schema = either(
 _LABELS: Schema = either(
     {"type": "object", "additionalProperties": either(_TEXT, {"type": "null"})}, {"type": "array", "items": {"type": ["string", "number"]}}
 )
-_ANYTHING: Schema = {}
 _PROPERTY: Schema = {
     **closed(
         {

@@ -36,8 +36,10 @@ class Loyalty:
         top = Location(document)
         data = document.data if isinstance(document.data, dict) else {}
         entries = data.get("mechanics") or []
-        asked, self.broken = read_mechanics(((raw, top.down("mechanics", index)) for index, raw in enumerate(entries)), collector)
-        profiles = [read_profile(name, data[name], top / name, collector) for name in PROFILES if data.get(name) is not None]
+        asked, self.broken = read_mechanics(
+            ((raw, top.down("mechanics", index)) for index, raw in enumerate(entries)), catalogue(), collector
+        )
+        profiles = [read_profile(name, data[name], top / name, catalogue(), collector) for name in PROFILES if data.get(name) is not None]
         self.asked: tuple[Asked, ...] = (*asked, *(profile for profile in profiles if profile is not None))
         self.read_findings = in_order(collector.findings)
         self.programme: Programme = programme_of(self.asked, self.broken | frozenset(segments))

@@ -8,7 +8,7 @@ import pytest
 
 from reqkit.findings.codes import CODES, mechanics
 from reqkit.findings.finding import Severity
-from tests.mechanics.reading import loyalty, loyalty_of, one, told
+from tests.mechanics.reading import catalogue, loyalty, loyalty_of, one, told
 
 AXES: list[tuple[str, str]] = [
     # schema
@@ -258,6 +258,6 @@ def test_an_id_that_another_section_has_taken_is_refused() -> None:
 
     document = parse_document("m.yaml", b"- {id: LOY-1, title: T, priority: must, effect: gift}")
     collector = Collector()
-    asked, _ = read_mechanics([(document.data[0], Location(document) / 0)], collector, {"LOY-1": Location(document)})
+    asked, _ = read_mechanics([(document.data[0], Location(document) / 0)], catalogue(), collector, {"LOY-1": Location(document)})
     assert not asked
     assert [finding.code.name for finding in collector.findings] == ["duplicate-id"]

@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from dataclasses import replace
 from typing import Any
+from xml.etree import ElementTree
 
 import pypdf
 import pytest
 
 from reqkit import render_pdf
 from reqkit.decide.result import Comparison
-from reqkit.report.paper import GlyphsOnly, RefusedError, to_pdf
+from reqkit.report.paper import PicturesOnly, RefusedError, to_pdf
 from reqkit.report.render import page
 from reqkit.report.view import report
 from tests.report.cases import alpha, beta
@@ -118,14 +119,37 @@ def test_a_crowd_does_not_push_the_decision_off_page_one() -> None:
     crowd = [Vendor(f"v{number}", f"Vendor number {number}, limited", "+?~", price=50_000 + number) for number in range(24)]
     found = comparison(*crowd, Vendor("silent", "Silent", "???"), title=title, budget={"target": 9_000_000, "ceiling": 5_000_000})
     view = report(found, "en")
-    pages = pypdf.PdfReader(io.BytesIO(to_pdf(page(replace(view, sections=view.sections[:2]), "paper"), b"page one"))).pages
+    pages = pypdf.PdfReader(io.BytesIO(to_pdf(page(replace(view, sections=view.sections[:2]), "paper")))).pages
     assert "reqkit test." in pages[0].extract_text()
     assert "Who fell out and why" in pages[1].extract_text()
 
 
 def test_nothing_outside_is_fetched() -> None:
-    fetcher = GlyphsOnly()
+    fetcher = PicturesOnly()
     for url in ("http://example.org/a.png", "file:///etc/hostname", "data:text/plain,x", "ftp://example.org/"):
         with pytest.raises(RefusedError):
             fetcher.fetch(url)
-    assert fetcher.fetch("mark:available").read().startswith(b"<svg")
+    for url in ("mark:?", "mark:<b>", "strip:27/", "strip:27/a<b>", "strip:27/a\n", "ground:x", "bar:1/2", "bar:1/2/3/4"):
+        with pytest.raises(RefusedError):
+            fetcher.fetch(url)
+
+
+@pytest.mark.parametrize("url", ["mark:available", "strip:27/aucx!a+", "ground:13", "bar:0/35.5/100"])
+def test_its_own_pictures_are_drawn(url: str) -> None:
+    svg = ElementTree.fromstring(PicturesOnly().fetch(url).read())
+    assert svg.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "viewBox" in svg.attrib
+
+
+def test_a_crowd_is_drawn_and_said_in_words() -> None:
+    """From five vendors on a row of verdicts is a picture: its alternative text names every vendor, and the head still repeats."""
+    names = [f"Имя <{number}> & Ко" for number in range(14)]
+    found = comparison(*(Vendor(f"v{number}", name, "+-~?+?") for number, name in enumerate(names)))
+    view = report(found, "ru")
+    part = replace(view, sections=tuple(section for section in view.sections if section.name == "matrix"))
+    reader = pypdf.PdfReader(io.BytesIO(to_pdf(page(part, "paper"))))
+    figures = [element for element in elements(reader) if element["/S"] == "/Figure"]
+    told = [element["/Alt"] for element in figures if all(name in element["/Alt"] for name in names)]
+    assert len(told) == 4  # the others were answered by no one, and a cell says so
+    text = " ".join(one.extract_text() for one in reader.pages)
+    assert all(name in text for name in names)

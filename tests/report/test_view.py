@@ -124,18 +124,38 @@ def test_the_matrix_has_every_requirement_and_every_vendor_once() -> None:
     matrix: Matrix = body(found, "matrix")
     tables = [table for category in matrix.categories for table in category.tables]
     codes = [code for category in matrix.categories for code in column(category.tables[0], 0)]
-    assert codes == [asked.id for asked in found.brief.asked]
-    names = [one.title for table in matrix.categories[0].tables for one in table.columns[4:]]
+    assert [code.split()[0] for code in codes] == [asked.id for asked in found.brief.asked]
+    names = [one.title for table in matrix.categories[0].tables for one in table.columns[3:]]
     assert names == [vendor.name.in_language("en") for vendor in found.ranking]
-    cells = [cell for table in tables for row in table.rows for cell in row.cells[4:]]
+    cells = [cell for table in tables for row in table.rows for cell in row.cells[3:]]
     assert sum(cell.columns for cell in cells) == len(found.brief.asked) * len(found.ranking)
     assert [cell.columns for cell in cells if cell.columns > 1] == [9, 8]  # what no one has answered is said once a table
 
 
+def test_the_picture_of_a_row_says_what_its_cells_say() -> None:
+    found = comparison(*many(6, "+?~?-?"), Vendor("last", "Last", "-?+++?", stale=True))
+    matrix: Matrix = body(found, "matrix")
+    rows = {row.cells[0].text.split()[0]: row for category in matrix.categories for table in category.tables for row in table.rows}
+    first = rows["REQ-01"].picture
+    assert first is not None
+    assert first.label == ("Available — Vendor 0, Vendor 1, Vendor 2, Vendor 3, Vendor 4, Vendor 5; not available, stale answer — Last.")
+    assert first.address.endswith("/aaaaaax!")
+    assert rows["REQ-02"].picture is None  # one cell says that no one has answered
+    for row in rows.values():
+        if row.picture:
+            assert [name in row.picture.label for name in (vendor.name.in_language("en") for vendor in found.ranking)] == [True] * 7
+
+
+def test_few_vendors_have_cells_of_their_own() -> None:
+    matrix: Matrix = body(comparison(alpha("++?+++"), beta("+++-++")), "matrix")
+    assert all(table.strip is None for category in matrix.categories for table in category.tables)
+    assert all(row.picture is None for category in matrix.categories for table in category.tables for row in table.rows)
+
+
 def test_stale_answers_are_marked_everywhere() -> None:
     matrix: Matrix = body(comparison(alpha("+?????", stale=True), beta("++++++")), "matrix")
-    first = next(row for row in matrix.categories[0].tables[0].rows if row.cells[0].text == "REQ-01")
-    assert [cell.extra.mark for cell in first.cells[4:] if cell.extra] == [Mark.STALE]
+    first = next(row for row in matrix.categories[0].tables[0].rows if row.cells[0].text.startswith("REQ-01"))
+    assert [cell.extra.mark for cell in first.cells[3:] if cell.extra] == [Mark.STALE]
     said = matrix.categories[0].comments[0].comments
     assert {comment.vendors: bool(comment.marks) for comment in said} == {"Alpha": True, "Beta": False}
 

@@ -21,9 +21,9 @@ from reqkit.catalogue.quantity import (
     Quantity,
     satisfies,
 )
+from reqkit.catalogue.stricter import stricter
 from reqkit.findings.collector import Collector
 from reqkit.model.asked import Asked
-from reqkit.segments.stricter import stricter
 from reqkit.values.text import Text
 from tests.segments.samples import item, one, read
 

@@ -110,6 +110,27 @@ def test_demands_of_every_kind_fit(needs: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "trigger: manual, channels: sms",
+        "trigger: {daily: '10:00', clock: customer}, channels: [sms, email], personalize: [contact.first_name], repeat: 1 year",
+        "trigger: {event: purchase, after: 2 hours}, channels: [push], texts: {push: {ru: Спасибо, en: Thank you}}, purpose: news",
+        "trigger: {date: 2027-03-08, at: '9:30'}, channels: [email], quiet_hours: '21:00-09:00', value: 100000",
+    ],
+)
+def test_scenarios_of_every_kind_fit(said: str, tmp_path: Path) -> None:
+    text = f"scenarios: [{{id: SCN-A, title: T, priority: must, {said}}}]"
+    assert fault("brief", text) is None
+    consent = (
+        "{all: ["
+        + ", ".join(f"{{property: contact.consent, channel: {word}, op: can_contact}}" for word in ("sms", "email", "push"))
+        + "]}"
+    )
+    segment = f"segments: [{{id: SEG-A, title: T, priority: must, refresh: 1 day, where: {consent}}}]"
+    assert not is_refused("brief", f"{text.replace('trigger', 'segment: SEG-A, trigger')}\n{segment}", tmp_path)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "brief: {title: T, budjet: {target: 1}}",
@@ -117,7 +138,10 @@ def test_demands_of_every_kind_fit(needs: str, tmp_path: Path) -> None:
         "brief: {title: T, rates: {usd: 92.5}}",
         "brief: {title: T, contract_on: 15.01.2027}",
         "brief: {title: T, seats: 0}",
-        "scenarios: []",
+        "scenarios: [{id: SCN-A, title: T, priority: must, trigger: {daily: ten}, channels: [sms]}]",
+        "scenarios: [{id: SCN-A, title: T, priority: must, trigger: manual, channels: [pigeon]}]",
+        "scenarios: [{id: SCN-A, title: T, priority: must, channels: [sms]}]",
+        "mechanics: [{id: MEC-A, title: T, priority: must, effect: {percentoff: 5}}]",
         "segments: {id: SEG-A}",
         "segments: [{id: SEG-A, title: T, priority: must}]",
         "properties: {shoe_size: {type: int}}",

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from reqkit.findings.codes import duplicates, meaning, mechanics, references, schema, segments, sheets, syntax
+from reqkit.findings.codes import (
+    duplicates,
+    meaning,
+    mechanics,
+    references,
+    scenarios,
+    schema,
+    segments,
+    sheets,
+    switches,
+    syntax,
+    vagueness,
+)
 from reqkit.findings.codes.declaring import Codes
 
-_MODULES = (syntax, schema, references, meaning, segments, mechanics, sheets, duplicates)
+_MODULES = (syntax, schema, references, meaning, segments, mechanics, scenarios, sheets, duplicates, vagueness, switches)
 
 CODES = Codes()
 for _module in _MODULES:

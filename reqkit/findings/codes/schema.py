@@ -91,16 +91,6 @@ _code(
     ("Оставьте его в одном файле.", "Keep it in one file."),
 )
 _code(
-    "section-not-supported",
-    _F,
-    _E,
-    (
-        "раздел «{key}» эта версия ещё не сравнивает: из него ничего не попадёт в рейтинг",
-        "this version does not match the section “{key}” yet: nothing in it would reach the ranking",
-    ),
-    ("Пока запишите нужное требованиями (requirements).", "For now write what is needed as requirements."),
-)
-_code(
     "bad-demand",
     _F,
     _E,

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from reqkit import __version__
 from reqkit.findings.codes import CODES
-from reqkit.findings.finding import Finding, Severity
+from reqkit.findings.finding import Finding, Severity, Suppressed
 from reqkit.values.text import Language
 
 _SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -34,13 +34,23 @@ def findings_data(findings: Sequence[Finding], language: Language) -> list[dict[
     return result
 
 
-def as_json(findings: Sequence[Finding], language: Language) -> str:
-    return json.dumps({"findings": findings_data(findings, language)}, ensure_ascii=False, indent=2)
+def suppressed_data(suppressed: Sequence[Suppressed], language: Language) -> list[dict[str, Any]]:
+    kept = ("code", "message", "file", "line")
+    data = findings_data([entry.finding for entry in suppressed], language)
+    return [{**{key: found[key] for key in kept}, "reason": entry.reason} for found, entry in zip(data, suppressed, strict=True)]
 
 
-def as_sarif(findings: Sequence[Finding], language: Language) -> str:
-    """SARIF 2.1.0 (OASIS, 2020)."""
-    used = sorted({finding.code.name for finding in findings})
+def as_json(findings: Sequence[Finding], language: Language, suppressed: Sequence[Suppressed] | None = None) -> str:
+    """`suppressed` is left out where nobody asks for it."""
+    data: dict[str, Any] = {"findings": findings_data(findings, language)}
+    if suppressed is not None:
+        data["suppressed"] = suppressed_data(suppressed, language)
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def as_sarif(findings: Sequence[Finding], language: Language, suppressed: Sequence[Suppressed] = ()) -> str:
+    """SARIF 2.1.0 (OASIS, 2020). Where suppressions are said of some results, they are said of all: none is not the same as unknown."""
+    used = sorted({finding.code.name for finding in (*findings, *(entry.finding for entry in suppressed))})
     rules = [
         {
             "id": name,
@@ -51,6 +61,11 @@ def as_sarif(findings: Sequence[Finding], language: Language) -> str:
         for name in used
     ]
     results = [_sarif_result(finding, used.index(finding.code.name), language) for finding in findings]
+    if suppressed:
+        results = [{**result, "suppressions": []} for result in results]
+    for entry in suppressed:
+        result = _sarif_result(entry.finding, used.index(entry.finding.code.name), language)
+        results.append({**result, "suppressions": [{"kind": "inSource", "justification": entry.reason}]})
     driver = {"name": "reqkit", "version": __version__, "rules": rules}
     log = {
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

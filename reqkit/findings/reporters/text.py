@@ -29,14 +29,16 @@ _COUNTED = {
     Severity.NOTE: Message("{n} {n:замечание|замечания|замечаний}", "{n} {n:note|notes}"),
 }
 _SUMMARY = Message("Итого: {counts}.", "In all: {counts}.")
+_SWITCHED_OFF = Message("Отключено с указанием причины: {n}.", "Switched off with a reason: {n}.")
 
 
-def as_text(findings: Sequence[Finding], language: Language, *, colour: bool = False, width: int = 100) -> str:
-    """All findings, then how many there are of each severity."""
-    if not findings:
-        return _NOTHING.in_language(language)
+def as_text(findings: Sequence[Finding], language: Language, *, colour: bool = False, width: int = 100, suppressed: int = 0) -> str:
+    """All findings, then how many there are of each severity, and how many are switched off."""
     blocks = ["\n".join(_lines(finding, language, colour, width)) for finding in findings]
-    return "\n\n".join([*blocks, summary(findings, language)])
+    last = summary(findings, language)
+    if suppressed:
+        last += "\n" + _SWITCHED_OFF.fill(language, {"n": suppressed})
+    return "\n\n".join([*blocks, last])
 
 
 def summary(findings: Sequence[Finding], language: Language) -> str:

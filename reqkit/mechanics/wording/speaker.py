@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -22,7 +21,6 @@ _AT_TIME = Message("{time} {day}", "{time} on {day}")
 
 
 _TIMES = Message("{n} {n:раза|раз|раз}", "{n} {n:time|times}")
-_FEMININE = re.compile(r"\b(недел|минут|секунд)[яа]\b")
 
 
 class _Grouped(Count):
@@ -77,8 +75,7 @@ class Speaker:
 
     def lasting(self, value: Duration) -> str:
         """As a length of time, which is another case in Russian: `1 неделю`."""
-        text = self.duration(value)
-        return _FEMININE.sub(lambda found: f"{found[1]}{'ю' if found[1] == 'недел' else 'у'}", text) if self.language == "ru" else text
+        return numbers.duration(value, self.language, numbers.Case.ACCUSATIVE)
 
     def every(self, value: Duration) -> str:
         """As an interval: `месяц`, `2 недели`."""

@@ -12,15 +12,18 @@ from reqkit.match.verdict import AskedVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
 from reqkit.report.marks import Mark
-from reqkit.report.parts import Cell, Column, Legend, Row, Table
+from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip, Table
 from reqkit.report.sections.comments import Commented, comments
 from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.strips import address, ground
 from reqkit.values.money import decimal_string
 
 ACROSS = 14
 """So many vendors stand side by side on a page."""
 _ROOM = 95
 """Millimetres across the page for the vendors of one table."""
+_BEFORE = 3
+"""Columns before those of the vendors."""
 _SHORT = 14
 """A table of so few requirements is kept on one page."""
 _TURNED = 19
@@ -102,50 +105,75 @@ def _counts(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVe
 
 def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> Table:
     few = len(vendors) <= _UPRIGHT
+    names = [clipped(speaker.name(vendor), _TURNED) for vendor in vendors]
     width = f"{_UPRIGHT_WIDTH if few else _ROOM / len(vendors):.2f}mm"
     columns = (
-        Column(speaker.say(say.COL_ID), "15mm"),
         Column(speaker.say(say.COL_TITLE)),
         Column(speaker.say(say.COL_PRIORITY), "12mm"),
         Column(speaker.say(say.COL_SHARE), "11mm", "number"),
-        *(Column(clipped(speaker.name(vendor), _TURNED), width, "upright" if few else "turned") for vendor in vendors),
+        *(Column(name, width, "upright" if few else "turned") for name in names),
     )
-    return Table(caption, columns, tuple(_row(speaker, one, vendors) for one in asked), "matrix keep" if len(asked) <= _SHORT else "matrix")
+    pitch = 0 if few else int(_ROOM / 25.4 * 96 / len(vendors))
+    rows = tuple(_row(speaker, one, vendors, pitch) for one in asked)
+    kind = "matrix keep" if len(asked) <= _SHORT else "matrix"
+    return Table(caption, columns, rows, kind, strip=Strip(_BEFORE, tuple(names), pitch, ground(len(names))) if pitch else None)
 
 
-def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor]) -> Row:
+def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch: int) -> Row:
+    """With a pitch the verdicts are a picture as well; where none of the vendors says anything, one cell says so."""
     weight = speaker.comparison.weights.items.get(asked.id, Fraction(0))
     share = speaker.number(Fraction(decimal_string(weight * 100, 1))) if weight else speaker.say(say.DASH)
     must = asked.item.priority is Priority.MUST
-    cells = (
-        Cell(asked.id, kind="code"),
-        Cell(speaker.title(asked)),
+    before = (
+        Cell(speaker.item(asked.id)),
         Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]), kind="strong" if must else ""),
         Cell(share, kind="number"),
-        *_cells(speaker, asked, vendors),
     )
-    return Row(cells, head=1, kind="must" if must else "")
-
-
-def _cells(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor]) -> tuple[Cell, ...]:
-    """What each vendor says; one cell over them all where none of them says anything."""
     verdicts = [vendor.verdict(asked.id) for vendor in vendors]
+    kind = "must" if must else ""
     if len(vendors) > 1 and all(aspect.state is State.UNANSWERED for verdict in verdicts for aspect in verdict.every()):
-        return (Cell(speaker.say(say.NO_ANSWER_FROM_ANY), kind="unsaid", columns=len(vendors)),)
-    return tuple(_cell(speaker, vendor, verdict) for vendor, verdict in zip(vendors, verdicts, strict=True))
+        unsaid = Cell(speaker.say(say.NO_ANSWER_FROM_ANY), kind="unsaid", columns=len(vendors))
+        return Row((*before, unsaid), kind=kind)
+    signs = [_Sign.of(speaker, verdict) for verdict in verdicts]
+    cells = tuple(sign.cell(speaker, vendor) for vendor, sign in zip(vendors, signs, strict=True))
+    return Row((*before, *cells), kind=kind, picture=_picture(speaker, vendors, signs, pitch) if pitch else None)
 
 
-def _cell(speaker: Speaker, vendor: RankedVendor, verdict: AskedVerdict) -> Cell:
-    counted = verdict.counted()
-    answered = sum(aspect.state is not State.UNANSWERED for aspect in counted)
-    state, note = speaker.say(say.STATES[verdict.state]), ""
-    if verdict.state is State.UNANSWERED and answered:
-        note = f"{answered}/{len(counted)}"
-        state = f"{state}, {speaker.say(say.CELL_PARTLY, part=answered, total=len(counted))}"
-    extra = None
-    if verdict.stale:
-        extra = speaker.glyph(Mark.STALE, say.STALE)
-    elif any(aspect.claimed is not None for aspect in counted):
-        extra = speaker.glyph(Mark.ASSESSED, say.ASSESSED)
-    label = speaker.say(say.CELL_LABEL, vendor=speaker.name(vendor), state=state)
-    return Cell(glyph=speaker.state(verdict.state), note=note, kind="verdict", extra=extra, label=label)
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A verdict as a sign: what it is in words, what is noted under it, and that it is stale or was checked."""
+
+    glyph: Glyph
+    words: str
+    note: str
+    extra: Glyph | None
+
+    @classmethod
+    def of(cls, speaker: Speaker, verdict: AskedVerdict) -> _Sign:
+        counted = verdict.counted()
+        answered = sum(aspect.state is not State.UNANSWERED for aspect in counted)
+        words, note = speaker.say(say.STATES[verdict.state]), ""
+        if verdict.state is State.UNANSWERED and answered:
+            note = f"{answered}/{len(counted)}"
+            words = f"{words}, {speaker.say(say.CELL_PARTLY, part=answered, total=len(counted))}"
+        extra = None
+        if verdict.stale:
+            extra = speaker.glyph(Mark.STALE, say.STALE)
+        elif any(aspect.claimed is not None for aspect in counted):
+            extra = speaker.glyph(Mark.ASSESSED, say.ASSESSED)
+        return cls(speaker.state(verdict.state), words, note, extra)
+
+    def cell(self, speaker: Speaker, vendor: RankedVendor) -> Cell:
+        label = speaker.say(say.CELL_LABEL, vendor=speaker.name(vendor), state=self.words)
+        return Cell(glyph=self.glyph, note=self.note, kind="verdict", extra=self.extra, label=label)
+
+
+def _picture(speaker: Speaker, vendors: Sequence[RankedVendor], signs: Sequence[_Sign], pitch: int) -> Picture:
+    """In words: each thing that can be said, with all the vendors of whom it is said."""
+    said: dict[str, list[RankedVendor]] = {}
+    for vendor, sign in zip(vendors, signs, strict=True):
+        words = f"{sign.words}, {sign.extra.label}" if sign.extra else sign.words
+        said.setdefault(words, []).append(vendor)
+    label = "; ".join(speaker.say(say.STRIP_LABEL, state=words, vendors=speaker.names(of)) for words, of in said.items())
+    drawn = address(((sign.glyph.mark, sign.extra.mark if sign.extra else None) for sign in signs), pitch)
+    return Picture(drawn, speaker.sentence(label) + ".", "\t".join(sign.note for sign in signs).rstrip())

@@ -120,7 +120,7 @@ def _bar(speaker: Speaker, vendor: RankedVendor) -> Bar:
 
 
 def _width(share: Fraction) -> str:
-    return f"{decimal_string(share * 100, 2)}%"
+    return decimal_string(share * 100, 2)
 
 
 # --- fit by category, as a heatmap

@@ -1,0 +1,56 @@
+"""When scenarios run at a vendor: today, after work, never; and what stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reqkit.match.verdict import AskedVerdict, AspectVerdict, State, VendorMatch
+from reqkit.model.asked import AskedKind
+from reqkit.values.estimate import Estimate
+
+
+class Readiness(StrEnum):
+    """What a vendor's verdict on a scenario means for marketing."""
+
+    TODAY = "today"
+    AFTER_WORK = "after_work"
+    UNANSWERED = "unanswered"
+    CANNOT = "cannot"
+
+
+_OF_STATE = {
+    State.AVAILABLE: Readiness.TODAY,
+    State.CUSTOMIZABLE: Readiness.AFTER_WORK,
+    State.UNANSWERED: Readiness.UNANSWERED,
+    State.UNAVAILABLE: Readiness.CANNOT,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScenarioReadiness:
+    """One scenario at one vendor. `days` and `cost` are of the work it needs by itself, as in its verdict; None where there is none or it
+    is not stated. `blocking` are the aspects because of which it does not run today: those in the state that decides.
+    """
+
+    verdict: AskedVerdict
+    readiness: Readiness
+    blocking: tuple[AspectVerdict, ...]
+
+    @property
+    def days(self) -> Estimate | None:
+        return self.verdict.days
+
+    @property
+    def cost(self) -> Estimate | None:
+        return self.verdict.cost
+
+
+def scenarios_of(match: VendorMatch) -> tuple[ScenarioReadiness, ...]:
+    """Every scenario of the brief, in its order."""
+    return tuple(_readiness(verdict) for verdict in match.verdicts.values() if verdict.asked.kind is AskedKind.SCENARIO)
+
+
+def _readiness(verdict: AskedVerdict) -> ScenarioReadiness:
+    blocking = () if verdict.state is State.AVAILABLE else tuple(each for each in verdict.counted() if each.state is verdict.state)
+    return ScenarioReadiness(verdict, _OF_STATE[verdict.state], blocking)
