@@ -24,6 +24,7 @@ _ABOUT = {
     Family.LAW: "what law and channels do not allow",
     Family.COVERAGE: "what of a brief does not go together as a whole",
     Family.VAGUENESS: "what is left open, and two vendors would each read in their own way",
+    Family.SWITCHES: "comments that switch a rule off, and do not do what they seem to",
 }
 _SEVERITIES = {
     Severity.ERROR: "makes a result wrong or impossible; exit code 1",

@@ -7,6 +7,7 @@ import gc
 import click
 
 from reqkit import __version__
+from reqkit.cli.library import library_group
 from reqkit.cli.match import match
 from reqkit.cli.output import Commands
 from reqkit.cli.rank import rank
@@ -29,5 +30,5 @@ def main(context: click.Context, folder: str) -> None:
     gc.disable()
 
 
-for command in (validate, match, rank, report, schema):
+for command in (validate, match, rank, report, schema, library_group):
     main.add_command(command)

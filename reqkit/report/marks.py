@@ -91,7 +91,7 @@ _SHAPES: Mapping[Mark, _Shape] = {
 
 
 def outline(mark: Mark, places: Iterable[float] = (0,)) -> str:
-    """A glyph at each of the places from the left, as one shape without the svg element around it. Raises KeyError for the question mark."""
+    """A glyph at each of the places from the left, as one shape without an svg element. Raises KeyError for the question mark."""
     shape = _SHAPES[mark]
     return f'<path fill="{shape.colour}" fill-rule="evenodd" d="{"".join(map(shape.path, places))}"/>'
 

@@ -17,7 +17,7 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of three stretches that end at `today`, `after` and `high`, in per cent of the whole (without the sign), and the same in words."""
+    """A bar of three stretches that end at `today`, `after` and `high`, in per cent of the whole, and the same in words."""
 
     today: str
     after: str
@@ -61,11 +61,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is drawn in place of cells: its address, the same in words, and a line of notes under it, set apart by tabs."""
+    """What is drawn in place of cells: its address, and the same in words."""
 
     address: str
     label: str
-    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)

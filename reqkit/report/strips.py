@@ -1,7 +1,8 @@
 """Many small signs of a row as one picture, for paper: laid out cell by cell they would take a good part of the time a report takes.
 
-A picture is asked for by its address, which says all that is drawn: `strip:27/aucx!` are four signs 27 CSS pixels apart, the last of them
-marked as stale; `ground:13` is the shading of thirteen columns and `bar:20/35.5/90` a bar of three stretches, both to be stretched to size.
+A picture is asked for by its address, which says all that is drawn: `strip:27/au1/2cx!` are four signs 27 CSS pixels apart, the second
+with a note, the last marked as stale; `ground:13` is the shading of thirteen columns and `bar:20/35.5/90` a bar of three stretches; these two
+are stretched to size.
 """
 
 from __future__ import annotations
@@ -17,22 +18,24 @@ SIGN = 2.9
 _LETTERS: Mapping[Mark, str] = {Mark.AVAILABLE: "a", Mark.CUSTOMIZABLE: "c", Mark.UNANSWERED: "u", Mark.UNAVAILABLE: "x"}
 _EXTRAS: Mapping[Mark, str] = {Mark.STALE: "!", Mark.ASSESSED: "+"}
 _MARKS = {letter: mark for mark, letter in {**_LETTERS, **_EXTRAS}.items()}
-_SIGNS = re.compile("([acux])([!+]?)")
-_STRIP = re.compile(r"strip:(\d{1,4})/((?:[acux][!+]?){1,200})", re.ASCII)
+_SIGNS = re.compile(r"([acux])(\d{1,3}/\d{1,3})?([!+]?)", re.ASCII)
+_STRIP = re.compile(r"strip:(\d{1,4})/((?:[acux](?:\d{1,3}/\d{1,3})?[!+]?){1,200})", re.ASCII)
 _GROUND = re.compile(r"ground:(\d{1,3})", re.ASCII)
 _BAR = re.compile(r"bar:(\d{1,3}(?:\.\d+)?)/(\d{1,3}(?:\.\d+)?)/(\d{1,3}(?:\.\d+)?)", re.ASCII)
 _STRETCHES = ("#1d4f73", "#7faacd", "#dfe5e9")
 
 _SIDE = 16
 """Units of a sign's square."""
+_NOTE, _CHARACTER = 12, 6
+"""The height of a note and, roughly, the width of one of its characters."""
 _PER_PIXEL = _SIDE / (SIGN * 96 / 25.4)
 _ASKING, _ASKING_COLOUR = "c0-3.6 5.4-3.6 5.4-.2 0 2-2.7 2.1-2.7 4.2m0 2.4v.1", "#5b6770"
 """A question mark that starts at the left end of its hook."""
 
 
-def address(signs: Iterable[tuple[Mark, Mark | None]], pitch: int) -> str:
-    """The address of these signs, each with what is added to it, so many CSS pixels apart."""
-    return f"strip:{pitch}/" + "".join(_LETTERS[mark] + (_EXTRAS[extra] if extra else "") for mark, extra in signs)
+def address(signs: Iterable[tuple[Mark, str, Mark | None]], pitch: int) -> str:
+    """The address of these signs, each with a note of the form `1/2` or none and with what is added to it, so many CSS pixels apart."""
+    return f"strip:{pitch}/" + "".join(_LETTERS[mark] + note + (_EXTRAS[extra] if extra else "") for mark, note, extra in signs)
 
 
 def ground(columns: int) -> str:
@@ -62,17 +65,23 @@ def _ground(columns: int) -> str:
     return _document(f'viewBox="0 0 {columns} 1" preserveAspectRatio="none"', [f'<path fill="#f3f6f8" d="{shades}"/>'])
 
 
-def _strip(pitch: float, signs: Sequence[tuple[str, str]]) -> str:
+def _strip(pitch: float, signs: Sequence[tuple[str, str, str]]) -> str:
     """Signs of one kind are one shape."""
     places: dict[Mark, list[float]] = {}
-    extras: list[str] = []
-    for index, (letter, extra) in enumerate(signs):
-        left = (index + 0.5) * pitch - _SIDE / 2
-        places.setdefault(_MARKS[letter], []).append(left)
+    others: list[str] = []
+    for index, (letter, note, extra) in enumerate(signs):
+        middle = (index + 0.5) * pitch
+        places.setdefault(_MARKS[letter], []).append(middle - _SIDE / 2)
+        if note:
+            others.append(f'<text x="{middle - len(note) * _CHARACTER / 2:.2f}" y="{_SIDE + 10}">{note}</text>')
         if extra:
-            extras.append(f'<g transform="translate({left + _SIDE:.2f}) scale(0.65)">{outline(_MARKS[extra])}</g>')
+            others.append(f'<g transform="translate({middle + _SIDE / 2:.2f}) scale(0.65)">{outline(_MARKS[extra])}</g>')
     shapes = [_asking(where) if mark is Mark.UNANSWERED else outline(mark, where) for mark, where in places.items()]
-    return _document(f'viewBox="0 0 {len(signs) * pitch:.2f} {_SIDE}"', [*shapes, *extras])
+    height = _SIDE + (_NOTE if any(note for _, note, _ in signs) else 0)
+    attributes = (
+        f'viewBox="0 0 {len(signs) * pitch:.2f} {height}" font-family="PT Sans, DejaVu Sans, sans-serif" font-size="12.5" fill="#4d5963"'
+    )
+    return _document(attributes, [*shapes, *others])
 
 
 def _asking(places: Iterable[float]) -> str:

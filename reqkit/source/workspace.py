@@ -200,9 +200,21 @@ def load(workspace: Workspace, names: tuple[str, ...] | None = None) -> Project:
     """Some briefs (all, if none are named) and the sheets they compare."""
     collector = Collector()
     catalogue = workspace.catalogue(collector)
-    wanted = workspace.brief_names if names is None else names
+    briefs = _briefs(workspace, names, catalogue, collector)
+    sheets, unreadable = _sheets(workspace, briefs, names, catalogue, collector)
+    return Project(catalogue, tuple(briefs), sheets, unreadable, tuple(collector.findings))
+
+
+def load_briefs(workspace: Workspace, names: tuple[str, ...] | None = None) -> tuple[Catalogue, tuple[Brief, ...]]:
+    """Some briefs (all, if none are named) without the sheets, as far as they can be read, and the catalogue that they are written in."""
+    collector = Collector()
+    catalogue = workspace.catalogue(collector)
+    return catalogue, tuple(_briefs(workspace, names, catalogue, collector))
+
+
+def _briefs(workspace: Workspace, names: tuple[str, ...] | None, catalogue: Catalogue, collector: Collector) -> list[Brief]:
     briefs = []
-    for name in wanted:
+    for name in workspace.brief_names if names is None else names:
         documents = workspace.brief_documents(name)
         if not documents:
             collector.add("empty-brief", Location(Document(f"requirements/{name}")))
@@ -210,8 +222,7 @@ def load(workspace: Workspace, names: tuple[str, ...] | None = None) -> Project:
         brief = read_brief(name, documents, catalogue, collector)
         if brief is not None:
             briefs.append(brief)
-    sheets, unreadable = _sheets(workspace, briefs, names, catalogue, collector)
-    return Project(catalogue, tuple(briefs), sheets, unreadable, tuple(collector.findings))
+    return briefs
 
 
 def _sheets(

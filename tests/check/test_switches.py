@@ -194,7 +194,7 @@ TEXTS = {
     "double": 'text: "a {} b"\n',
     "single": "text: 'a {} b'\n",
     "several lines in quotes": 'text: "a\n  {}\n  b"\n',
-    "plain": "text: a{}\n",
+    "plain": "text: a#reqkit:allow weasel-word -- так и b#reqkit:allow\n",
     "literal": "text: |\n  a\n  {}\n\n  b {}\n",
     "folded": "text: >-\n  {}\n  b\n",
     "literal at the end": "text: |\n  {}",
@@ -256,7 +256,8 @@ def paths(value: object, path: tuple[str | int, ...] = ()) -> Iterable[tuple[str
 
 
 def allowed(document: Document, place: Location) -> bool:
-    return bool(apply_switches((Finding(CODES["weasel-word"], place),), [document]).suppressed)
+    finding = Finding(CODES["weasel-word"], place, {"id": "A", "words": "b", "questions": "c"})
+    return bool(apply_switches((finding,), [document]).suppressed)
 
 
 @given(before=NESTED, inside=NESTED, after=NESTED, flow=st.sampled_from([False, None]), at_the_end=st.booleans())

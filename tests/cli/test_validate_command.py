@@ -137,6 +137,44 @@ def test_annotations_of_a_sound_workspace_are_none(run: Run, sound: Path) -> Non
     assert run("-C", sound, "validate", "--format", "github").out.strip() == ""
 
 
+# --- what the files switch off
+
+REASON = "отдельная цена согласована"
+SWITCHED_OFF: Files = {
+    **ERRORS,
+    "requirements/choice/brief.yaml": BRIEF,
+    "vendors/north.yaml": NORTH.replace("availability: unavailable, note", "availability: unavailable, cost: 500, note").replace(
+        "только удалённо}", f"только удалённо}}  # reqkit: allow unavailable-with-cost -- {REASON}"
+    ),
+}
+
+
+def test_what_is_switched_off_is_counted_and_does_no_harm(run: Run, tmp_path: Path) -> None:
+    root = write(tmp_path, SWITCHED_OFF)
+    assert run("-C", root, "validate", "--strict").code == 0
+    assert run("-C", root, "validate").out == "Замечаний нет.\nОтключено с указанием причины: 1.\n"
+    assert run("-C", root, "validate", "--lang", "en").out == "Nothing to report.\nSwitched off with a reason: 1.\n"
+    assert run("-C", root, "validate", "--format", "github").out.strip() == ""
+
+
+def test_json_names_what_is_switched_off_and_why(run: Run, tmp_path: Path) -> None:
+    data = json.loads(run("-C", write(tmp_path, SWITCHED_OFF), "validate", "--format", "json").out)
+    assert data["findings"] == []
+    (entry,) = data["suppressed"]
+    assert set(entry) == {"code", "message", "file", "line", "reason"}
+    assert (entry["code"], entry["file"], entry["reason"]) == ("unavailable-with-cost", "vendors/north.yaml", REASON)
+    assert json.loads(run("-C", write(tmp_path, SOUND), "validate", "--format", "json").out) == {"findings": [], "suppressed": []}
+
+
+def test_sarif_marks_what_is_switched_off(run: Run, tmp_path: Path) -> None:
+    warned = WARNING["requirements/choice/brief.yaml"]
+    results = sarif(run, write(tmp_path, {**SWITCHED_OFF, "requirements/choice/brief.yaml": warned}))["results"]
+    assert [(entry["ruleId"], entry["suppressions"]) for entry in results] == [
+        ("wont-with-weight", []),
+        ("unavailable-with-cost", [{"kind": "inSource", "justification": REASON}]),
+    ]
+
+
 # --- which briefs, which language
 
 

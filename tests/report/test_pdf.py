@@ -129,12 +129,12 @@ def test_nothing_outside_is_fetched() -> None:
     for url in ("http://example.org/a.png", "file:///etc/hostname", "data:text/plain,x", "ftp://example.org/"):
         with pytest.raises(RefusedError):
             fetcher.fetch(url)
-    for url in ("mark:?", "mark:<b>", "strip:27/", "strip:27/a<b>", "strip:27/a\n", "ground:x", "bar:1/2", "bar:1/2/3/4"):
+    for url in ("mark:?", "mark:<b>", "strip:27/", "strip:27/a<b>", "strip:27/a\n", "strip:27/u1", "ground:x", "bar:1/2", "bar:1/2/3/4"):
         with pytest.raises(RefusedError):
             fetcher.fetch(url)
 
 
-@pytest.mark.parametrize("url", ["mark:available", "strip:27/aucx!a+", "ground:13", "bar:0/35.5/100"])
+@pytest.mark.parametrize("url", ["mark:available", "strip:27/au1/2cx!a+", "ground:13", "bar:0/35.5/100"])
 def test_its_own_pictures_are_drawn(url: str) -> None:
     svg = ElementTree.fromstring(PicturesOnly().fetch(url).read())
     assert svg.tag == "{http://www.w3.org/2000/svg}svg"

@@ -175,5 +175,5 @@ def _picture(speaker: Speaker, vendors: Sequence[RankedVendor], signs: Sequence[
         words = f"{sign.words}, {sign.extra.label}" if sign.extra else sign.words
         said.setdefault(words, []).append(vendor)
     label = "; ".join(speaker.say(say.STRIP_LABEL, state=words, vendors=speaker.names(of)) for words, of in said.items())
-    drawn = address(((sign.glyph.mark, sign.extra.mark if sign.extra else None) for sign in signs), pitch)
-    return Picture(drawn, speaker.sentence(label) + ".", "\t".join(sign.note for sign in signs).rstrip())
+    drawn = address(((sign.glyph.mark, sign.note, sign.extra.mark if sign.extra else None) for sign in signs), pitch)
+    return Picture(drawn, speaker.sentence(label) + ".")

@@ -1,0 +1,1 @@
+"""Ready segments, mechanics, scenarios and requirements that can be put into a brief."""
