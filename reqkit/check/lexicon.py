@@ -73,10 +73,15 @@ class Lexicon:
                 pattern = Pattern.of(written, group)
                 for form in pattern.slots[pattern.key].forms:
                     self.patterns.setdefault(form, []).append(pattern)
+        self._words = frozenset(self.patterns) | self._support.heads
+
+    def may_find(self, text: str) -> bool:
+        """Whether a text, or any of several put together, is worth a closer look; most are not."""
+        return not self._words.isdisjoint(_WORD.findall(spelled(text)))
 
     def soft_words(self, text: str) -> tuple[Soft, ...]:
         """The soft words of a text, in order."""
-        if self.patterns.keys().isdisjoint(_WORD.findall(spelled(text))):
+        if not self.may_find(text):
             return ()
         tokens = [(found.start(), found.end(), spelled(found.group())) for found in _WORD.finditer(text)]
         matches = sorted(self._matches(text, tokens), key=lambda match: (match[0], -match[1]))

@@ -12,7 +12,11 @@ from reqkit.locale.message import Message
 
 _GAP = re.compile(r"[\s\-‐‑–]+\Z")
 _GAP_AFTER_ABBREVIATION = re.compile(r"\.?[\s\-‐‑–]*\Z")
-_COMMON = frozenset(["и", "в", "не", "на", "and", "with", "from", "the", "of", "to", "as", "in", "on"])
+_COMMON = frozenset(
+    ("и", "в", "не", "на", "с", "как", "только", "можно", "нужно", "весь",
+     "and", "with", "without", "from", "the", "of", "to", "as", "in", "on", "first", "many", "whole")
+)  # fmt: skip
+"""Words that are in every other text: a phrase is not looked for by them where it has another."""
 _ABBREVIATION = 1
 """A word of no more letters may be cut short by a point: «т. д.»."""
 _ITSELF = "~"
@@ -92,7 +96,7 @@ class Pattern:
     def of(cls, written: str, group: Group) -> Pattern:
         slots = tuple(map(Slot.of, written.split()))
         written_out = [index for index, slot in enumerate(slots) if slot.forms and not slot.beginnings]
-        return cls(slots, max(written_out, key=lambda index: _rarity(slots[index])), group)
+        return cls(slots, max(written_out, key=lambda index: (_rarity(slots[index]), index)), group)
 
     def fits(self, text: str, tokens: Sequence[Token]) -> bool:
         """Whether words of a text, as many as the pattern has, are those of the pattern with nothing that parts them."""

@@ -8,6 +8,7 @@ from reqkit.check.references import statements, voices
 from reqkit.findings.collector import Collector
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief
+from reqkit.model.freshness import stale_aspects
 from reqkit.model.said import refuses, said_of
 from reqkit.model.sheet import DELIVERIES, Answer, Availability, Delivery, Sheet, Statement
 from reqkit.source.workspace import Project
@@ -87,7 +88,7 @@ def answers_are_fresh(project: Project, collector: Collector) -> None:
         for sheet in project.sheets_for(brief):
             for voice in voices(sheet):
                 for item, answer in voice.answers.get(brief.name, {}).items():
-                    if answer.seen is not None and answer.seen != known[item].fingerprint:
+                    if stale_aspects(answer, brief, known[item]):
                         collector.add("stale-answer", answer.location / "seen", id=item)
 
 

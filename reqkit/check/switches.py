@@ -57,10 +57,8 @@ def apply_switches(findings: tuple[Finding, ...], documents: Iterable[Document],
     Where not all the briefs are read (`whole` is false), a switch in a sheet may be meant for one of the others.
     """
     mentioned = (finding.location.document for finding in findings if finding.location)
-    switches: dict[str, list[Switch]] = {}
-    for document in (*documents, *mentioned):
-        if _MARK in document.text and document.name not in switches:
-            switches[document.name] = list(read_switches(document))
+    by_name = {document.name: document for document in (*documents, *mentioned)}
+    switches = {name: list(read_switches(document)) for name, document in by_name.items() if _MARK in document.text}
     if not any(switches.values()):
         return Review(findings)
     kept: list[Finding] = []

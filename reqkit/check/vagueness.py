@@ -50,6 +50,8 @@ def texts_can_be_tested(project: Project, collector: Collector) -> None:
     lexicon = shipped_lexicon()
     for brief in project.briefs:
         for asked in brief.asked:
+            if not lexicon.may_find(_everything(asked)):
+                continue
             for text, place in _texts(asked):
                 found = lexicon.soft_words(text)
                 if found:
@@ -58,6 +60,12 @@ def texts_can_be_tested(project: Project, collector: Collector) -> None:
                 bare = lexicon.bare_support(text)
                 if bare is not None:
                     collector.add("weasel-word", place, id=asked.id, words=Words((bare,)), questions=Questions((bare,)))
+
+
+def _everything(asked: Asked) -> str:
+    item = asked.item
+    texts = (item.title, *((item.statement,) if item.statement else ()), *item.acceptance)
+    return "\n".join(written for text in texts for written in text.all())
 
 
 def _is_free(asked: Asked) -> bool:

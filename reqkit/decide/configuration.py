@@ -1,29 +1,31 @@
-"""What to buy from a vendor: the plan and the work (decision model §3).
+"""What to buy from a vendor: the plan and the work (decision model §3), exactly.
 
-For each plan work is ordered for one thing asked after another, the weightiest first; what comes of it is then bettered step by step, by
-ordering more, by ordering less, by one thing in place of another, until no step betters it. Configurations are compared
-lexicographically: fewest musts missed, most fit, least cost, least time, least work. One above the budget ceiling or past the go-live
-limit is never stepped to.
+Configurations are compared lexicographically: fewest musts missed, most fit, least cost, least time, least work. A few pieces of work are
+tried in every combination; with more, each plan is a mixed-integer programme. Whatever is found is evaluated exactly, and what is above
+the budget ceiling or past the go-live limit is never chosen where anything else can be.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import combinations
 from typing import NamedTuple
 
 from reqkit.decide.cost import cost_lines, fits, total_cost, work_lines
+from reqkit.decide.programme import Block, Limits, Piece, Programme, grouped, ways_of
 from reqkit.decide.result import Configuration, Obstacle, Weights
 from reqkit.decide.satisfaction import NO_WORK, Satisfaction, Satisfactions, open_to_silence
-from reqkit.match.schedule import days_until, readiness
+from reqkit.match.schedule import days_until, readiness, time_of
 from reqkit.match.verdict import VendorMatch
 from reqkit.match.work import WorkBook
 from reqkit.model.brief import Brief, Decision, Priority
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import ZERO, Estimate
 
-__all__ = ["Chooser", "Chosen", "Satisfaction"]
+FEW = 6
+"""So many pieces of work are tried in every combination."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,7 @@ class Chooser:
 
     def choose(self) -> Chosen:
         plans: list[Plan | None] = [plan for plan in self.match.sheet.plans if fits(plan, self.brief.header)]
-        plans = plans or [None]
-        candidates = [self._bettered(self._built_up(plan)) for plan in plans]
-        works = min(candidates, key=self._preference).works
-        candidates += [self._bettered(self._candidate(plan, works)) for plan in plans if len(plans) > 1]
-        best = min(candidates, key=self._preference)
+        best = self._best([self._candidate(plan, NO_WORK) for plan in plans or [None]])
         return Chosen(
             self._configuration(best),
             self.satisfied(best.plan, NO_WORK),
@@ -112,68 +110,99 @@ class Chooser:
 
     # --- the search
 
-    def _built_up(self, plan: Plan | None) -> _Candidate:
-        """Work ordered for one thing asked after another, musts first, as long as money and time allow."""
-        return self._filled_up(self._candidate(plan, NO_WORK), avoided=NO_WORK)
-
-    def _filled_up(self, best: _Candidate, avoided: frozenset[str]) -> _Candidate:
-        for item in self._wanted():
-            for way in self._satisfactions.ways(item, best.plan):
-                if way <= best.works or way & avoided:
-                    continue
-                attempt = self._moved(best, best.works | way)
-                if attempt.goodness > best.goodness and not self._obstacles(attempt):
-                    best = attempt
+    def _best(self, bare: Sequence[_Candidate]) -> _Candidate:
+        """Of the plans without work, with what work betters each; a plan that no work could bring up to the best is left out."""
+        best = min(bare, key=self._preference)
+        hopes = [(self._moved(candidate, frozenset(self.match.works)), candidate) for candidate in bare]
+        for hope, candidate in sorted(hopes, key=lambda pair: pair[0].worse_by[:3]):
+            if self._obstacles(candidate) or (not self._obstacles(best) and hope.goodness < best.goodness):
+                continue
+            best = min(best, self._with_work(candidate, hope), key=self._preference)
         return best
 
-    def _wanted(self) -> list[str]:
-        """What work could better, in the order in which it should be ordered."""
-        order = tuple(Priority)
-        priorities = {asked.id: order.index(asked.item.priority) for asked in self.brief.asked}
-        return sorted(self._satisfactions.improvable(), key=lambda item: (priorities[item], -self.weights.units[item]))
+    def _with_work(self, bare: _Candidate, hope: _Candidate) -> _Candidate:
+        """The best that ordering work makes of a plan. `hope` is the same plan with all the work there is."""
+        useful = self._useful(bare.plan)
+        if not useful:
+            return bare
+        if len(useful) <= FEW:
+            return min((self._moved(bare, works) for works in self._combinations(useful)), key=self._preference)
+        known = () if self._obstacles(hope) else self._worth_of_work(hope)
+        found = self._programme(bare, useful).best(lambda works: bool(self._obstacles(self._moved(bare, works))), known)
+        return bare if found is None else self._trimmed(self._moved(bare, found), useful)
 
-    def _bettered(self, candidate: _Candidate) -> _Candidate:
-        """The best that steps lead to, the best step first."""
-        if self._obstacles(candidate):
-            return candidate
-        ways = {way for item in self._satisfactions.improvable() for way in self._satisfactions.ways(item, candidate.plan)}
-        every_way = sorted(ways, key=sorted)
-        most = self._moved(candidate, frozenset(self.match.works)).goodness
+    def _worth_of_work(self, candidate: _Candidate) -> tuple[float, float, float]:
+        """Weight and number of the musts met and the fit, of what work can better alone, as shares: what a programme adds up."""
+        found = {item: candidate.satisfied[item] for item in self._satisfactions.improvable()}
+        shares = {item: Fraction(self.weights.units[item], self.weights.whole) for item in found}
+        met = [item for item in self._musts.intersection(found) if found[item].is_met]
+        fit = sum((shares[item] * satisfied.worth for item, satisfied in found.items()), _NOTHING)
+        return float(sum((shares[item] for item in met), _NOTHING)), float(len(met)), float(fit)
+
+    def _useful(self, plan: Plan | None) -> tuple[str, ...]:
+        """The work that serves anything on a plan, what is required comes before what requires it where it can."""
+        offers = (
+            offer
+            for item in self._satisfactions.improvable()
+            for alternative in self._satisfactions.ways(item, plan)
+            for aspect in alternative
+            for offer in aspect
+        )
+        return tuple(sorted(frozenset().union(*(offer.works for offer in offers))))
+
+    def _combinations(self, useful: tuple[str, ...]) -> Iterator[frozenset[str]]:
+        """Every set of some work that holds all it requires."""
+        for size in range(len(useful) + 1):
+            for names in combinations(useful, size):
+                works = frozenset(names)
+                if self._without(works, set()) == works:
+                    yield works
+
+    def _programme(self, bare: _Candidate, useful: tuple[str, ...]) -> Programme:
+        blocks = [block for item in self._satisfactions.improvable() for block in self._blocks(item, bare.plan)]
+        pieces = {name: self._piece(name, priced=not bare.price.is_unknown) for name in useful}
+        ceiling, price = self.brief.header.budget.ceiling, bare.price
+        money = None if ceiling is None or price.is_unknown else ceiling - price.amount
+        limit, before = self.brief.header.days_to_go_live, self._before
+        days = None if limit is None or before is None else limit - before.expected
+        return Programme(pieces, blocks, Limits(money, days, self.match.sheet.vendor.teams))
+
+    def _blocks(self, item: str, plan: Plan | None) -> Iterator[Block]:
+        share = Fraction(self.weights.units[item], self.weights.whole)
+        must = share if item in self._musts else None
+        for alternative in self._satisfactions.ways(item, plan):
+            groups = grouped(ways_of((offer.works, offer.worth) for offer in aspect) for aspect in alternative)
+            can_be_whole = () not in groups
+            if self._satisfactions.proportional:
+                yield Block(item, groups, share, whole=False)
+                if must is not None and can_be_whole:
+                    yield Block(item, groups, Fraction(0), whole=True, must=must)
+            elif can_be_whole:
+                yield Block(item, groups, share, whole=True, must=must)
+
+    def _piece(self, name: str, *, priced: bool) -> Piece:
+        """Promised dates count from the contract, the days of a team from when the implementation is done.
+
+        Without a price for the plan no cost can be compared, without days for the implementation no time.
+        """
+        work, price, before = self.match.works[name], self._prices[name], self._before
+        cost = _NOTHING if not priced else None if price.is_unknown else price.amount
+        if before is None:
+            return Piece(cost, _NOTHING, False, work.requires)
+        time, promised = time_of(work, self.brief.header.contract_on), work.due is not None
+        days = None if time is None else max(_NOTHING, time.expected - before.expected) if promised else time.expected
+        return Piece(cost, days, promised, work.requires)
+
+    def _trimmed(self, candidate: _Candidate, useful: tuple[str, ...]) -> _Candidate:
+        """Bettered by single pieces as long as that goes: what the programme, in floating point and without the schedule, may miss."""
         while True:
-            best = candidate
-            for works in self._steps(candidate, every_way, can_do_more=candidate.goodness != most):
-                price = self._price_of(candidate.plan, works)
-                if self._is_over_ceiling(price) or (best.goodness == most and price > best.price):
-                    continue
-                attempt = self._moved(candidate, works)
-                if self._is_better(attempt, best):
-                    best = attempt
+            fewer = [self._without(candidate.works, {name}) for name in sorted(candidate.works)]
+            more = [candidate.works | {name, *self.match.works[name].requires} for name in useful if name not in candidate.works]
+            attempts = (self._moved(candidate, works) for works in (*fewer, *more) if self._without(works, set()) == works)
+            best = min((candidate, *attempts), key=self._preference)
             if best is candidate:
                 return candidate
             candidate = best
-
-    def _steps(self, candidate: _Candidate, ways: list[frozenset[str]], *, can_do_more: bool) -> Iterator[frozenset[str]]:
-        """The work of a candidate without some of it, with some more, and with some, or as much as can be, in place of other."""
-        works = candidate.works
-        more = [way for way in ways if not way <= works]
-        for kept in (*self._lessened(works), works):
-            if kept != works:
-                yield kept
-                if can_do_more:
-                    yield self._filled_up(self._moved(candidate, kept), avoided=works - kept).works
-            for way in more:
-                yield kept | way
-
-    def _lessened(self, works: frozenset[str]) -> list[frozenset[str]]:
-        """The work that is left without one piece and what requires it, or without all that serves one thing asked alone."""
-        alone: dict[str, set[str]] = {}
-        for work in works:
-            served = self._satisfactions.served_by((work,))
-            if len(served) == 1:
-                alone.setdefault(next(iter(served)), set()).add(work)
-        dropped = [{work} for work in works] + list(alone.values())
-        found = {self._without(works, names) for names in dropped}
-        return sorted(found, key=sorted)
 
     def _without(self, works: frozenset[str], dropped: set[str]) -> frozenset[str]:
         kept = works - dropped
@@ -182,14 +211,6 @@ class Chooser:
             if standing == kept:
                 return kept
             kept = standing
-
-    def _is_better(self, one: _Candidate, other: _Candidate) -> bool:
-        """Whether it is, and comes in time."""
-        if one.worse_by > other.worse_by:
-            return False
-        if one.worse_by == other.worse_by and self._delay(one) >= self._delay(other):
-            return False
-        return not self._is_late(one)
 
     # --- candidates
 

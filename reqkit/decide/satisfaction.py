@@ -62,7 +62,6 @@ class Satisfactions:
         every_plan = any(plan.without for plan in match.sheet.plans)
         self._gated = {item for item, verdict in match.verdicts.items() if every_plan or _hangs_on_plan(verdict)}
         self._known: dict[tuple[str, int, frozenset[str]], Satisfaction] = {}
-        self._ways: dict[tuple[str, int], tuple[frozenset[str], ...]] = {}
 
     def every(self, plan: Plan | None, works: frozenset[str]) -> dict[str, Satisfaction]:
         return {item: self.of(item, plan, works) for item in self.match.verdicts}
@@ -84,23 +83,13 @@ class Satisfactions:
         """The things asked that some of this work can serve."""
         return NO_WORK.union(*(self._needing.get(work, NO_WORK) for work in works))
 
-    def ways(self, item: str, plan: Plan | None) -> tuple[frozenset[str], ...]:
-        """Sets of work that would satisfy a thing asked: per alternative, the cheapest way, then the one worth most."""
-        place = self._place(plan) if item in self._gated else -1
-        known = self._ways.get((item, place))
-        if known is None:
-            known = self._ways[item, place] = self._found_ways(self.match.verdicts[item], self._ground(plan, None))
-        return known
-
-    def _found_ways(self, verdict: AskedVerdict, anything: _Ground) -> tuple[frozenset[str], ...]:
-        ways: list[frozenset[str]] = []
-        for block in verdict.others or ((),):
-            aspects = (*verdict.aspects, *block)
-            held = [[offer for offer in aspect.offers if anything.holds(offer, aspect)] for aspect in aspects]
-            cheapest = NO_WORK.union(*(offers[0].works for offers in held if offers))
-            worthiest = NO_WORK.union(*(max(offers, key=lambda offer: offer.worth).works for offers in held if offers))
-            ways += (way for way in dict.fromkeys((cheapest, worthiest)) if way and way not in ways)
-        return tuple(ways)
+    def ways(self, item: str, plan: Plan | None) -> tuple[tuple[tuple[Offer, ...], ...], ...]:
+        """By alternative and aspect, every offer that the plan does not hold back, whatever work it takes."""
+        verdict, anything = self.match.verdicts[item], self._ground(plan, None)
+        return tuple(
+            tuple(tuple(offer for offer in aspect.offers if anything.holds(offer, aspect)) for aspect in (*verdict.aspects, *block))
+            for block in verdict.others or ((),)
+        )
 
     def _place(self, plan: Plan | None) -> int:
         """A plan's place from the cheapest up; with no plan known, nothing is held back by it."""

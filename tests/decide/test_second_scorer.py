@@ -238,11 +238,7 @@ def test_where_neither_money_nor_time_binds_the_configuration_chosen_is_the_best
     assert_best(free_cases)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="configurations are bettered step by step; the exact solver of the decision model §3 is still to come"
-)
 def test_the_configuration_chosen_is_the_best_one(pressed_cases: list[Case]) -> None:
-    """Take the mark away when the exact solver is in."""
     assert_best(pressed_cases)
 
 

@@ -1,0 +1,298 @@
+"""The configuration of a vendor on one plan as a mixed-integer programme (decision model §3), solved with HiGHS.
+
+One binary variable per piece of work; what everything asked is then worth follows from continuous ones: a block of aspects counts as far
+as each of its aspects is offered, and an offer as far as every piece of work it needs is ordered. The objectives are taken one after the
+other, each kept at its best while the next is sought: musts met by weight and by number, fit, known before unknown cost, cost, known
+before unknown time, time.
+
+When work is done depends on the schedule, which no linear programme knows: it works with what must hold of any schedule, the days of all
+work within the days of all teams, and a solution that turns out late is ruled out by a cut of its own.
+Fractions become floating-point numbers here; whoever asks has to evaluate what is found exactly.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from highspy import Highs
+
+Objective = Mapping[int, float]
+"""Columns and their weights, to be maximized."""
+Measure = tuple[Objective, Objective]
+"""A sum to be kept small, and whether it is known at all."""
+Way = tuple[frozenset[str], Fraction]
+"""An offer: the work it needs, and what the aspect is then worth."""
+
+SLACK = 1e-7
+"""By so much an objective may fall short of its best while the next is sought, and a limit be passed: above what HiGHS may miss a row by,
+below any difference that matters. What passes a limit is refused exactly, by a cut."""
+MAX_CUTS = 200
+"""After so many configurations that come too late the search is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Aspects that count together: `groups` are the ways to have each, with how many aspects have just these.
+
+    Together they are worth `share` of all there is at most. With `whole` they count only all at once, and then meet a must of weight `must`
+    (None: none). Of the blocks with the same `item` one counts.
+    """
+
+    item: str
+    groups: Mapping[tuple[Way, ...], int]
+    share: Fraction
+    whole: bool
+    must: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of work: what it costs, how many days a team is at it (None: not known), and what it requires.
+
+    Where it is `promised`, the days are those until its date from when building begins, and no team's.
+    """
+
+    cost: Fraction | None
+    days: Fraction | None
+    promised: bool
+    requires: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`money` is left for work, `days` for building on `teams` in parallel; None: as much as it takes."""
+
+    money: Fraction | None
+    days: Fraction | None
+    teams: int
+
+
+def ways_of(offers: Iterable[Way]) -> tuple[Way, ...]:
+    """The offers that are not as good as another that needs no more work, in an order of their own."""
+    every = dict.fromkeys(offers)
+    kept = [
+        (works, worth)
+        for works, worth in every
+        if not any((more, better) != (works, worth) and more <= works and better >= worth for more, better in every)
+    ]
+    return tuple(sorted(kept, key=lambda way: (sorted(way[0]), way[1])))
+
+
+@dataclass
+class Programme:
+    """The programme of one plan. `blocks` are all that work can better."""
+
+    pieces: Mapping[str, Piece]
+    blocks: Sequence[Block]
+    limits: Limits
+    _model: _Model = field(init=False)
+
+    def best(self, cannot_be_bought: Callable[[frozenset[str]], bool], known: Sequence[float] = ()) -> frozenset[str] | None:
+        """The work to order; None where none was found that can be bought.
+
+        `known` are the best values of the first objectives, weight and number of musts and fit, where they are known already.
+        """
+        self._model = model = _Model()
+        self._x = {name: model.column(1, whole=True) for name in sorted(self.pieces)}
+        self._musts: dict[int, float] = {}
+        self._fit: dict[int, float] = {}
+        for name in self._x:
+            for needed in self.pieces[name].requires:
+                if needed in self._x:
+                    model.row({self._x[name]: 1, self._x[needed]: -1}, high=0)
+        self._add_blocks()
+        measures = (self._add_money(), self._add_time())
+        first = [self._musts, dict.fromkeys(self._musts, 1.0), self._fit]
+        for objective, value in zip(first, known, strict=False):
+            if objective:
+                model.row(objective, low=value - SLACK)
+        highs = model.loaded()
+        for _ in range(MAX_CUTS):
+            found = self._lexicographic(highs, first[len(known) :], measures)
+            if found is None or not cannot_be_bought(found):
+                return found
+            chosen = {column: 1.0 if name in found else -1.0 for name, column in self._x.items()}
+            _add_row(highs, chosen, high=len(found) - 1)
+        return None
+
+    def _lexicographic(self, highs: Highs, first: Sequence[Objective], measures: Sequence[Measure]) -> frozenset[str] | None:
+        """Each objective is maximized and then kept; the rows that keep them go again afterwards. What is not known is not compared."""
+        rows = highs.getNumRow()
+        values = self._model.solved(highs, {})
+        for objective in first:
+            values = self._kept(highs, objective, values)
+        for measured, is_open in measures:
+            values = self._kept(highs, is_open, values)
+            if values is not None and not any(values[column] > 0.5 for column in is_open):
+                values = self._kept(highs, measured, values)
+        if highs.getNumRow() > rows:
+            highs.deleteRows(highs.getNumRow() - rows, list(range(rows, highs.getNumRow())))
+        if values is None:
+            return None
+        return frozenset(name for name, column in self._x.items() if values[column] > 0.5)
+
+    def _kept(self, highs: Highs, objective: Objective, values: Sequence[float] | None) -> Sequence[float] | None:
+        """The values at the best of an objective, which must stay as good from now on."""
+        if not objective or values is None:
+            return values
+        found = self._model.solved(highs, objective)
+        if found is not None:
+            reached = sum(weight * found[column] for column, weight in objective.items())
+            _add_row(highs, objective, low=reached - SLACK * max(1.0, abs(reached)))
+        return found
+
+    def _add_blocks(self) -> None:
+        model = self._model
+        of_item: dict[tuple[str, bool], list[int]] = {}
+        for block in self.blocks:
+            counted = model.column(1)
+            of_item.setdefault((block.item, block.whole), []).append(counted)
+            size = sum(block.groups.values())
+            for ways, times in block.groups.items():
+                offers: dict[int, float] = {}
+                needing: dict[str, dict[int, float]] = {}
+                for works, worth in ways:
+                    offered = model.column(1)
+                    offers[offered] = 1.0
+                    if block.share and worth:
+                        self._fit[offered] = float(block.share * worth * times / size)
+                    for name in works:
+                        needing.setdefault(name, {})[offered] = 1.0
+                model.row({**offers, counted: -1.0}, low=0 if block.whole else None, high=0)
+                for name, columns in needing.items():
+                    model.row({**columns, self._x[name]: -1.0}, high=0)
+            if block.must is not None:
+                self._musts[counted] = float(block.must)
+        for alternatives in of_item.values():
+            if len(alternatives) > 1:
+                model.row(dict.fromkeys(alternatives, 1.0), high=1)
+
+    def _add_money(self) -> Measure:
+        """The objectives: cost, and that it is known."""
+        cost = {self._x[name]: float(piece.cost) for name, piece in self.pieces.items() if piece.cost}
+        open_ended = self._is_open(name for name, piece in self.pieces.items() if piece.cost is None)
+        if self.limits.money is not None:
+            released = dict.fromkeys(open_ended, -sum(cost.values()))
+            self._model.row({**cost, **released}, high=float(self.limits.money) + SLACK)
+        return {column: -amount for column, amount in cost.items()}, open_ended
+
+    def _add_time(self) -> Measure:
+        """The objectives: the day on which all is done, and that it is known. Neither the teams nor a promised date can be beaten."""
+        days = {self._x[name]: float(piece.days) for name, piece in self.pieces.items() if piece.days and not piece.promised}
+        promised = {self._x[name]: float(piece.days) for name, piece in self.pieces.items() if piece.days and piece.promised}
+        open_ended = self._is_open(name for name, piece in self.pieces.items() if piece.days is None)
+        if not days and not promised:
+            return {}, open_ended
+        longest = sum(days.values()) + max(promised.values(), default=0.0)
+        done = self._model.column(longest)
+        self._model.row({**days, done: -float(self.limits.teams)}, high=0)
+        for column, on in promised.items():
+            self._model.row({column: on, done: -1.0}, high=0)
+        if self.limits.days is not None:
+            self._model.row({done: 1.0, **dict.fromkeys(open_ended, -longest)}, high=float(self.limits.days) + SLACK)
+        return {done: -1.0}, open_ended
+
+    def _is_open(self, unknown: Iterable[str]) -> dict[int, float]:
+        """Whether a sum holds something unknown, so that nobody can say it exceeds a limit: a column, and the objective that it is not."""
+        columns = [self._x[name] for name in unknown]
+        if not columns:
+            return {}
+        found = self._model.column(1, whole=True)
+        for column in columns:
+            self._model.row({column: 1.0, found: -1.0}, high=0)
+        self._model.row({**dict.fromkeys(columns, -1.0), found: 1.0}, high=0)
+        return {found: -1.0}
+
+
+@dataclass
+class _Model:
+    """Columns between 0 and a bound, and rows, gathered before HiGHS sees them."""
+
+    upper: list[float] = field(default_factory=list)
+    whole: list[bool] = field(default_factory=list)
+    rows: list[tuple[Mapping[int, float], float | None, float | None]] = field(default_factory=list)
+
+    def column(self, upper: float, *, whole: bool = False) -> int:
+        self.upper.append(upper)
+        self.whole.append(whole)
+        return len(self.upper) - 1
+
+    def row(self, columns: Mapping[int, float], *, low: float | None = None, high: float | None = None) -> None:
+        self.rows.append((columns, low, high))
+
+    def loaded(self) -> Highs:
+        import highspy
+        import numpy as np
+
+        infinity = highspy.kHighsInf
+        programme = highspy.HighsLp()
+        programme.num_col_, programme.num_row_ = len(self.upper), len(self.rows)
+        programme.col_cost_ = np.zeros(len(self.upper))
+        programme.col_lower_, programme.col_upper_ = np.zeros(len(self.upper)), np.array(self.upper, dtype=float)
+        programme.row_lower_ = np.array([-infinity if low is None else low for _, low, _ in self.rows], dtype=float)
+        programme.row_upper_ = np.array([infinity if high is None else high for _, _, high in self.rows], dtype=float)
+        starts = np.zeros(len(self.rows) + 1, dtype=np.int32)
+        starts[1:] = np.cumsum([len(columns) for columns, _, _ in self.rows])
+        matrix = programme.a_matrix_
+        matrix.format_ = highspy.MatrixFormat.kRowwise
+        matrix.start_ = starts
+        matrix.index_ = np.array([column for columns, _, _ in self.rows for column in columns], dtype=np.int32)
+        matrix.value_ = np.array([value for columns, _, _ in self.rows for value in columns.values()], dtype=float)
+        kinds = {True: highspy.HighsVarType.kInteger, False: highspy.HighsVarType.kContinuous}
+        programme.integrality_ = [kinds[whole] for whole in self.whole]
+        highs = highspy.Highs()
+        for option, value in _OPTIONS.items():
+            highs.setOptionValue(option, value)
+        highs.passModel(programme)
+        return highs
+
+    def solved(self, highs: Highs, objective: Mapping[int, float]) -> Sequence[float] | None:
+        """The values of all columns where the objective is largest; None where the rows cannot all hold."""
+        import highspy
+        import numpy as np
+
+        cost = np.zeros(len(self.upper))
+        for column, weight in objective.items():
+            cost[column] = -weight
+        highs.changeColsCost(len(self.upper), np.arange(len(self.upper), dtype=np.int32), cost)
+        highs.run()
+        if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        values: Sequence[float] = highs.getSolution().col_value
+        return values
+
+
+_OPTIONS: Mapping[str, Any] = {
+    "output_flag": False,
+    "threads": 1,
+    "random_seed": 0,
+    "mip_rel_gap": 0.0,
+    "mip_abs_gap": 0.0,
+    "mip_feasibility_tolerance": 1e-9,
+    "primal_feasibility_tolerance": 1e-9,
+    "dual_feasibility_tolerance": 1e-9,
+}
+
+
+def _add_row(highs: Highs, columns: Mapping[int, float], *, low: float | None = None, high: float | None = None) -> None:
+    import highspy
+    import numpy as np
+
+    infinity = highspy.kHighsInf
+    highs.addRow(
+        -infinity if low is None else low,
+        infinity if high is None else high,
+        len(columns),
+        np.fromiter(columns, dtype=np.int32),
+        np.fromiter(columns.values(), dtype=float),
+    )
+
+
+def grouped(aspects: Iterable[tuple[Way, ...]]) -> Mapping[tuple[Way, ...], int]:
+    """Aspects that can be had in the same ways are one, counted as often as it comes."""
+    return Counter(aspects)
