@@ -7,6 +7,9 @@ import gc
 import click
 
 from reqkit import __version__
+from reqkit.cli.diff import diff
+from reqkit.cli.explain import explain
+from reqkit.cli.init import init
 from reqkit.cli.library import library_group
 from reqkit.cli.match import match
 from reqkit.cli.output import Commands
@@ -30,5 +33,5 @@ def main(context: click.Context, folder: str) -> None:
     gc.disable()
 
 
-for command in (validate, match, rank, report, schema, library_group):
+for command in (init, validate, match, rank, report, explain, diff, schema, library_group):
     main.add_command(command)

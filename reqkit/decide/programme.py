@@ -12,6 +12,7 @@ Fractions become floating-point numbers here; whoever asks has to evaluate what 
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,8 +32,12 @@ Way = tuple[frozenset[str], Fraction]
 SLACK = 1e-7
 """By so much an objective may fall short of its best while the next is sought, and a limit be passed: above what HiGHS may miss a row by,
 below any difference that matters. What passes a limit is refused exactly, by a cut."""
-MAX_CUTS = 200
-"""After so many configurations that come too late the search is given up."""
+MAX_CUTS = 1000
+"""Divided by the square of the number of pieces: so many configurations that a schedule on several teams makes late are ruled out one by
+one. After that exactness is given up, and the time for building taken as shorter by `SHORTER`, again and again, until what is found can be
+bought."""
+SHORTER = Fraction(19, 20)
+MAX_SHORTER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,7 @@ class Programme:
     blocks: Sequence[Block]
     limits: Limits
     _model: _Model = field(init=False)
+    _deadline: int = field(init=False, default=0)
 
     def best(self, cannot_be_bought: Callable[[frozenset[str]], bool], known: Sequence[float] = ()) -> frozenset[str] | None:
         """The work to order; None where none was found that can be bought.
@@ -112,10 +118,16 @@ class Programme:
             if objective:
                 model.row(objective, low=value - SLACK)
         highs = model.loaded()
-        for _ in range(MAX_CUTS):
+        days = self.limits.days
+        cuts = MAX_CUTS // len(self.pieces) ** 2
+        for attempt in range(cuts + MAX_SHORTER):
             found = self._lexicographic(highs, first[len(known) :], measures)
             if found is None or not cannot_be_bought(found):
                 return found
+            if attempt >= cuts and days is not None:
+                days *= SHORTER
+                highs.changeRowBounds(self._deadline, -math.inf, float(days))
+                continue
             chosen = {column: 1.0 if name in found else -1.0 for name, column in self._x.items()}
             _add_row(highs, chosen, high=len(found) - 1)
         return None
@@ -194,6 +206,7 @@ class Programme:
         for column, on in promised.items():
             self._model.row({column: on, done: -1.0}, high=0)
         if self.limits.days is not None:
+            self._deadline = len(self._model.rows)
             self._model.row({done: 1.0, **dict.fromkeys(open_ended, -longest)}, high=float(self.limits.days) + SLACK)
         return {done: -1.0}, open_ended
 

@@ -14,14 +14,15 @@ from reqkit.values.text import Language, Text
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A brief, the catalogue that it is written in, and its files, which scenarios' own properties are read from."""
+    """A brief, the catalogue that it is written in, and the files that properties of its own are read from."""
 
     brief: Brief
     catalogue: Catalogue
-    documents: tuple[Document, ...] = ()
+    documents: tuple[Document, ...]
 
     @classmethod
     def of(cls, brief: Brief, catalogue: Catalogue) -> Reader:
+        """With the files that something is asked for in: a property of a file without anything else is not known then."""
         return cls(brief, catalogue, tuple(_documents(brief)))
 
     def sentence(self, asked: Asked, language: Language) -> str:
@@ -66,10 +67,6 @@ class Reader:
 
 
 def _documents(brief: Brief) -> Iterable[Document]:
-    """The files that anything of a brief stands in, each once. A file of properties alone is known by what is asked on them."""
-    from reqkit.segments.model import Segment
-
+    """The files that anything of a brief stands in, each once."""
     places = [brief.location, *(asked.location for asked in brief.asked)]
-    found = {place.document.name: place.document for place in places}
-    assert Segment is not None
-    return found.values()
+    return {place.document.name: place.document for place in places}.values()

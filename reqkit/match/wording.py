@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -81,6 +82,25 @@ def short_label(catalogue: Catalogue, aspect: Aspect) -> Localized:
     if demand is None:
         return parameter.title
     return demand if parameter.kind is Kind.SET else Filled(_SHORT, {"parameter": parameter.title, "demand": demand})
+
+
+def listed(catalogue: Catalogue, aspects: Iterable[Aspect]) -> tuple[Localized, ...]:
+    """Several aspects in few words: what is demanded of one parameter stands together, `Свойства для отбора — телефон, пол`."""
+    demands: dict[tuple[str | None, str | None], list[Localized]] = {}
+    for aspect in aspects:
+        found = _lookup(catalogue, aspect)
+        parameter = found[1] if found else None
+        demand = demand_text(parameter, aspect.demand) if parameter else None
+        demands.setdefault((aspect.capability, aspect.parameter), []).extend([demand] if demand else [])
+    result: list[Localized] = []
+    for (capability, parameter_name), said in demands.items():
+        if capability is None:
+            result.append(_IN_WORDS)
+            continue
+        known = catalogue.capabilities[capability]
+        title = known.title if parameter_name is None else known.parameters[parameter_name].title
+        result.append(Filled(_SHORT, {"parameter": title, "demand": tuple(said)}) if said else title)
+    return tuple(result)
 
 
 def aspect_question(catalogue: Catalogue, aspect: Aspect) -> Localized:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from reqkit.catalogue.quantity import AnyOption
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
+from reqkit.model.freshness import is_stale
 from reqkit.model.said import by_capability, refuses
 from reqkit.model.sheet import Statement, Voice
 
@@ -71,7 +72,7 @@ def _answers(voice: Voice, brief: Brief, asked: Asked, aspect: Aspect) -> Iterat
         answer = answers.get(name)
         if answer is None:
             continue
-        stale = answer.seen not in (None, brief.fingerprints.get(name))
+        stale = is_stale(answer, brief, name, aspect)
         for source, statements in ((Source.ANSWER_TO_ASPECT, answer.aspects.get(aspect.key, ())), (Source.ANSWER, answer.whole)):
             for statement in statements:
                 yield Considered(voice, source, statement, Bearing.OVERRULED, name, stale)

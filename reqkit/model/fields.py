@@ -378,6 +378,13 @@ _PRICE_SCHEMA: dict[str, Any] = {
     "required": ["amount", "per"],
     "additionalProperties": False,
 }
+SHAPES: Mapping[str, dict[str, Any]] = {
+    "text": _TEXT_SCHEMA["anyOf"][1],
+    "amount": _POINTS_SCHEMA["anyOf"][1],
+    "cost": _COST_SCHEMA["anyOf"][2],
+    "price": _PRICE_SCHEMA,
+}
+"""The blocks that fields are written as, by name, for schemas that refer to each in one place."""
 _DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 
 TextField = Annotated[Text, PlainValidator(_required_text), _schema(**_TEXT_SCHEMA)]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from reqkit.catalogue.quantity import AnyOption
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
+from reqkit.model.freshness import is_stale
 from reqkit.model.sheet import Availability, Statement, Voice
 
 
@@ -44,7 +45,7 @@ def said_of(voices: Iterable[Voice], brief: Brief, asked: Asked, aspect: Aspect)
             answer = answers.get(name)
             answered = answer.about(aspect.key) if answer else ()
             if answer is not None and answered:
-                stale = answer.seen not in (None, brief.fingerprints.get(name))
+                stale = is_stale(answer, brief, name, aspect)
                 found += answered
                 first, unsettled = first or voice, []
                 break

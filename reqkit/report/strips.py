@@ -1,8 +1,8 @@
 """Many small signs of a row as one picture, for paper: laid out cell by cell they would take a good part of the time a report takes.
 
-A picture is asked for by its address, which says all that is drawn: `strip:27/au1/2cx!` are four signs 27 CSS pixels apart, the second
-with a note, the last marked as stale; `ground:13` is the shading of thirteen columns and `bar:20/35.5/90` a bar of three stretches; these two
-are stretched to size.
+A picture is asked for by its address, which says all that is drawn. `strip:27/au1/2cx!` are four signs 27 CSS pixels apart, the second
+with a note, the last marked as stale. `ground:13` is the shading of thirteen columns, `bar:20/35.5/90` a bar of three stretches; these
+two are stretched to size.
 """
 
 from __future__ import annotations

@@ -43,3 +43,42 @@ def test_an_unknown_schema_ends_with_2(run: Run, sound: Path) -> None:
     outcome = run("-C", sound, "schema", "vendor")
     assert (outcome.code, outcome.out) == (2, "")
     assert "sheet" in outcome.err
+
+
+def test_files_are_written_into_the_workspace(run: Run, sound: Path) -> None:
+    outcome = run("-C", sound, "schema", "--write")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.splitlines() == [f".reqkit/{name}.schema.json" for name in NAMES]
+    for name in NAMES:
+        written = json.loads((sound / ".reqkit" / f"{name}.schema.json").read_bytes())
+        assert written == json.loads(run("-C", sound, "schema", name).out)
+    assert run("-C", sound, "schema", "--write", "--lang", "en").code == 0
+    assert json.loads((sound / ".reqkit" / "brief.schema.json").read_bytes())["description"].startswith("Brief: ")
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_files_are_written_into_a_folder(run: Run) -> None:
+    assert run("schema", "sheet", "-o", "some/where").out == "some/where/sheet.schema.json\n"
+    assert [path.name for path in Path("some/where").iterdir()] == ["sheet.schema.json"]
+    outcome = run("schema", "--write")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("reqkit: ")
+
+
+def test_a_file_that_cannot_be_written_ends_with_2(run: Run, sound: Path) -> None:
+    (sound / ".reqkit").write_text("")
+    outcome = run("-C", sound, "schema", "--write")
+    assert (outcome.code, outcome.out) == (2, "")
+
+
+def test_the_schema_speaks_the_language_of_the_briefs(run: Run, tmp_path: Path) -> None:
+    def title(root: Path, *arguments: str) -> str:
+        return str(json.loads(run("-C", root, "schema", "brief", *arguments).out)["description"].partition(":")[0])
+
+    english = {
+        name: text.replace("brief:\n", "brief:\n  language: en\n") if isinstance(text, str) else text for name, text in SOUND.items()
+    }
+    assert title(write(tmp_path / "ru", SOUND)) == "Запрос"
+    assert title(write(tmp_path / "en", english)) == "Brief"
+    assert title(tmp_path / "en", "--lang", "ru") == "Запрос"
+    assert title(tmp_path) == "Запрос"

@@ -28,7 +28,11 @@ from reqkit.source.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 BRIEF = "sales-crm"
-SHEETS = sorted({file.stem if file.suffix == ".yaml" else file.name for file in (ROOT / "vendors").iterdir() if file.suffix != ".md"})
+SHEETS = sorted(
+    file.stem if file.suffix == ".yaml" else file.name
+    for file in (ROOT / "vendors").iterdir()
+    if file.suffix != ".md" and not file.name.startswith("example-")
+)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,9 @@ from jsonschema.exceptions import best_match
 
 from reqkit.documents.document import parse_document
 from reqkit.mechanics.axes import AXES, SECTIONS
-from reqkit.mechanics.schema import loyalty_definitions, mechanic_properties, section_properties
+from reqkit.mechanics.base import Clause
+from reqkit.mechanics.schema import _kinds, loyalty_definitions, mechanic_properties, section_properties
+from reqkit.mechanics.schema_words import written
 from reqkit.model.brief import AskedItem
 from tests.mechanics.reading import DATA
 
@@ -71,3 +73,11 @@ def test_slips_of_the_pen_are_refused(axes: str) -> None:
 
 def test_every_axis_is_described() -> None:
     assert set(mechanic_properties()) == {"preset", *AXES}
+
+
+def test_words_are_of_keys_that_there_are() -> None:
+    kinds = list(_kinds(Clause))
+    known = {f"{kind.__name__}.{name}" for kind in kinds for name in kind.keys} | {name for kind in kinds for name in kind.keys}
+    assert set(written()["keys"]) <= known
+    assert set(written()["axes"]) == set(mechanic_properties())
+    assert all(text.ru and text.en for entries in written().values() for text in entries.values())

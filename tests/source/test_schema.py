@@ -288,5 +288,6 @@ def test_capabilities_of_the_workspace_are_known(tmp_path: Path) -> None:
     assert fault("sheet", capability("own.till_link: {grade: 2, tables: {value: {min: 0, max: 9, step: 0.5}}, fee: 10}"), found) is None
     assert fault("sheet", capability("own.till_link: {fee: -1}"), found) is not None
     described = found["brief"]["$defs"]["needs"]["properties"]["own.till_link"]
-    assert described["title"] == "Касса / Till link"
+    assert described["title"] == "Касса"
+    assert schemas(Workspace(tmp_path), "en")["brief"]["$defs"]["needs"]["properties"]["own.till_link"]["title"] == "Till link"
     assert fault("brief", fitting) is not None

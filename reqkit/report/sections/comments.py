@@ -11,6 +11,7 @@ from reqkit.match.verdict import AskedVerdict, AspectVerdict
 from reqkit.model.asked import Asked
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Glyph
+from reqkit.report.sections.account import MANY, account
 from reqkit.report.speaker import Speaker
 
 
@@ -76,6 +77,9 @@ def _said(speaker: Speaker, asked: Asked) -> tuple[Comment, ...]:
 
 
 def _sayings(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
+    if len(verdict.every()) > MANY:
+        yield from _together(speaker, verdict)
+        return
     for aspect, block in _aspects(verdict):
         if aspect.statement is None:
             continue
@@ -84,6 +88,18 @@ def _sayings(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
             text = f"{text} {_of_block(speaker, verdict, block)}"
         evidence = speaker.evidence(aspect.evidence) if aspect.evidence else ""
         yield _Saying(speaker.state(aspect.state), text, evidence, _marks(speaker, aspect))
+
+
+def _together(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
+    """Of many aspects in one go; what they rest on where it is the same for all."""
+    said = [aspect for aspect in verdict.counted() if aspect.statement is not None]
+    if said:
+        evidence = {speaker.evidence(aspect.evidence) if aspect.evidence else "" for aspect in said}
+        marks = dict.fromkeys(mark for aspect in said for mark in _marks(speaker, aspect))
+        text = account(speaker, verdict)
+        if verdict.block is not None:
+            text = f"{text} {_of_block(speaker, verdict, verdict.block)}"
+        yield _Saying(speaker.state(verdict.state), text, evidence.pop() if len(evidence) == 1 else "", tuple(marks))
 
 
 def _aspects(verdict: AskedVerdict) -> Iterator[tuple[AspectVerdict, int | None]]:

@@ -9,6 +9,7 @@ from reqkit.decide.result import RankedVendor, Standing
 from reqkit.locale import report as say
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.report.parts import Cell, Column, Row, Table
+from reqkit.report.sections.account import MANY, account
 from reqkit.report.sections.decision import left_for_section_two, shortlist, silent_line
 from reqkit.report.sections.headline import obstacle
 from reqkit.report.speaker import Speaker
@@ -80,12 +81,18 @@ def _failed_rows(speaker: Speaker, vendor: RankedVendor) -> Iterator[Row]:
     for item in vendor.failed_musts:
         verdict = vendor.verdict(item)
         against = _refusals(verdict)
-        said = " ".join(dict.fromkeys(_words(speaker, aspect) for aspect in against)) or speaker.text(verdict.reason)
+        said = _said(speaker, verdict, against)
         evidence = dict.fromkeys(speaker.evidence(aspect.evidence) for aspect in against if aspect.evidence)
         yield Row((Cell(speaker.item(item)), Cell(said), Cell("; ".join(evidence), kind="faint")))
     for found in vendor.obstacles:
         text = speaker.sentence(obstacle(speaker, vendor, found)) + "."
         yield Row((Cell(speaker.say(say.TERMS_OF_BUYING)), Cell(text), Cell("")))
+
+
+def _said(speaker: Speaker, verdict: AskedVerdict, against: Sequence[AspectVerdict]) -> str:
+    if len(against) > MANY and against[0].state is State.UNAVAILABLE:
+        return account(speaker, verdict, (State.UNAVAILABLE,))
+    return " ".join(dict.fromkeys(_words(speaker, aspect) for aspect in against)) or speaker.text(verdict.reason)
 
 
 def _refusals(verdict: AskedVerdict) -> list[AspectVerdict]:

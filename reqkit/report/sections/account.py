@@ -1,0 +1,49 @@
+"""What a vendor says to one thing asked with many aspects, in one go: what is missing, what is open, what must be built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from reqkit.locale import report as say
+from reqkit.locale.message import Listed, Message
+from reqkit.locale.numbers import DaysText, MoneyText
+from reqkit.match import reasons
+from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
+from reqkit.match.wording import listed
+from reqkit.report.speaker import Speaker
+
+MANY = 3
+"""From more aspects on they are told of together."""
+_MESSAGES: Mapping[State, Message] = {
+    State.UNAVAILABLE: say.ACCOUNT_MISSING,
+    State.UNANSWERED: say.ACCOUNT_SILENT,
+    State.CUSTOMIZABLE: say.ACCOUNT_BUILT,
+}
+
+
+def account(speaker: Speaker, verdict: AskedVerdict, states: Iterable[State] = tuple(_MESSAGES)) -> str:
+    """Every aspect that is not simply there, by its state, and each note once."""
+    counted = verdict.counted()
+    parts = [_of_state(speaker, verdict, state) for state in states if any(aspect.state is state for aspect in counted)]
+    if all(aspect.state is State.AVAILABLE for aspect in counted):
+        parts.append(speaker.say(say.ACCOUNT_ALL))
+    elif any(aspect.state is State.AVAILABLE for aspect in counted) and set(states) == set(_MESSAGES):
+        parts.append(speaker.say(say.ACCOUNT_REST))
+    return " ".join((*parts, *notes(speaker, counted)))
+
+
+def notes(speaker: Speaker, aspects: Iterable[AspectVerdict]) -> tuple[str, ...]:
+    """What was added to the statements in so many words, each once."""
+    said = (aspect.statement for aspect in aspects if aspect.statement is not None)
+    texts = (note for statement in said for note in (statement.said.note, statement.evidence.note) if note)
+    return tuple(dict.fromkeys(speaker.text(note) for note in texts))
+
+
+def _of_state(speaker: Speaker, verdict: AskedVerdict, state: State) -> str:
+    aspects = [aspect.aspect for aspect in verdict.counted() if aspect.state is state]
+    labels = Listed(listed(speaker.comparison.catalogue, aspects))
+    if state is not State.CUSTOMIZABLE or verdict.cost is None:
+        return speaker.say(_MESSAGES[state], labels=labels)
+    cost = MoneyText(verdict.cost, speaker.comparison.brief.header.currency)
+    time = reasons.TIME_UNKNOWN if verdict.days is None else DaysText(verdict.days)
+    return speaker.say(say.ACCOUNT_BUILT_FOR, labels=labels, cost=cost, time=time)
