@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reqkit.check.references import statements, voices
 from reqkit.findings.collector import Collector
-from reqkit.model.asked import Asked
+from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
 from reqkit.model.freshness import stale_aspects
 from reqkit.model.said import refuses, said_of
@@ -70,16 +70,31 @@ def answers_agree_with_capabilities(project: Project, collector: Collector) -> N
                 _compare_answer(brief, known[item], answer, sheet, collector)
 
 
+def contradictions(brief: Brief, sheet: Sheet) -> tuple[str, ...]:
+    """The ids of answers of a sheet to a brief that contradict its own capability statements."""
+    known = {asked.id: asked for asked in brief.asked}
+    answers = sheet.claims.answers.get(brief.name, {})
+    return tuple(item for item, answer in answers.items() if _contradiction(brief, known[item], answer, sheet) is not None)
+
+
 def _compare_answer(brief: Brief, asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
+    found = _contradiction(brief, asked, answer, sheet)
+    if found is not None:
+        aspect, answered, stated = found
+        collector.add(
+            "contradicts-capability", answered.location, id=asked.id, aspect=aspect.key,
+            answer=answered.availability.value, capability=stated.availability.value,
+        )  # fmt: skip
+
+
+def _contradiction(brief: Brief, asked: Asked, answer: Answer, sheet: Sheet) -> tuple[Aspect, Statement, Statement] | None:
+    """The first aspect of which an answer says yes and the capabilities no, or the other way round, and what they say."""
     silent = replace(sheet.claims, answers={})
     for aspect in asked.every_aspect():
         answered, stated = answer.about(aspect.key), said_of((silent,), brief, asked, aspect)
         if answered and stated and not stated.partial and refuses(answered) != refuses(stated.statements):
-            collector.add(
-                "contradicts-capability", answered[0].location, id=asked.id, aspect=aspect.key,
-                answer=answered[0].availability.value, capability=stated.statements[0].availability.value,
-            )  # fmt: skip
-            return
+            return aspect, answered[0], stated.statements[0]
+    return None
 
 
 def answers_are_fresh(project: Project, collector: Collector) -> None:

@@ -9,6 +9,7 @@ import click
 from reqkit import __version__
 from reqkit.cli.diff import diff
 from reqkit.cli.explain import explain
+from reqkit.cli.form import form_group
 from reqkit.cli.init import init
 from reqkit.cli.library import library_group
 from reqkit.cli.match import match
@@ -33,5 +34,5 @@ def main(context: click.Context, folder: str) -> None:
     gc.disable()
 
 
-for command in (init, validate, match, rank, report, explain, diff, schema, library_group):
+for command in (init, validate, match, rank, report, explain, diff, schema, library_group, form_group):
     main.add_command(command)

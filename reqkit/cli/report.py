@@ -14,6 +14,7 @@ from reqkit.findings.reporters.visible import escaped_json
 
 if TYPE_CHECKING:
     from reqkit.decide.result import Comparison
+    from reqkit.report.press import Press
     from reqkit.values.text import Language
 
 FORMATS = (".pdf", ".html", ".json")
@@ -31,11 +32,12 @@ def report(context: click.Context, brief: str | None, output: str | None, langua
 
         message = Message("Имя файла оканчивается на {formats}, а не на «{given}».", "The file's name ends in {formats}, not in “{given}”.")
         refuse(message.fill(language or fallback_language(), {"formats": FORMATS, "given": Path(output).suffix or output}))
+    press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None
     comparison = compare_or_refuse(context, brief, language)
     spoken = language or comparison.brief.header.language
     root = _root(context)
     path = Path(output) if output else root / "reports" / comparison.brief.name / f"comparison.{spoken}.pdf"
-    write_file(path, _render(comparison, path.suffix.lower(), spoken), spoken)
+    write_file(path, _render(comparison, path.suffix.lower(), spoken, press), spoken)
     say(str(path if output else path.relative_to(root)))
     warn_of(comparison.findings, spoken)
     finish(comparison.findings)
@@ -47,7 +49,16 @@ def _root(context: click.Context) -> Path:
     return open_workspace(context, None).root
 
 
-def _render(comparison: Comparison, suffix: str, language: Language) -> bytes:
+def _press(context: click.Context) -> Press:
+    """Warms up while the comparison is worked out, and goes with the command."""
+    from reqkit.report.press import Press
+
+    press = Press()
+    context.call_on_close(press.stop)
+    return press
+
+
+def _render(comparison: Comparison, suffix: str, language: Language, press: Press | None) -> bytes:
     if suffix == ".json":
         from reqkit.decide.data import comparison_data
 
@@ -55,4 +66,4 @@ def _render(comparison: Comparison, suffix: str, language: Language) -> bytes:
         return (escaped_json(text) + "\n").encode()
     from reqkit.report.render import render_html, render_pdf
 
-    return render_pdf(comparison, language) if suffix == ".pdf" else render_html(comparison, language).encode(errors="replace")
+    return render_pdf(comparison, language, press) if suffix == ".pdf" else render_html(comparison, language).encode(errors="replace")

@@ -27,7 +27,7 @@ def sentences(entries: Iterable[Entry], language: Language) -> Mapping[str, str]
 
 def _as_brief(entries: tuple[Entry, ...], language: Language) -> tuple[Brief, Catalogue]:
     """A brief of nothing but these entries."""
-    from reqkit.segments.capabilities import with_segment_parameters
+    from reqkit.segments.catalogue import with_segment_parameters
     from reqkit.source.brief_source import read_brief
     from reqkit.source.catalogue_source import read_catalogue, shipped_documents
 

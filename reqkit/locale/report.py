@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reqkit.decide.result import LineKind, Obstacle, QuestionKind, Standing
 from reqkit.findings.finding import Severity
 from reqkit.locale.message import Message
+from reqkit.match.readiness import Readiness
 from reqkit.match.verdict import State
 from reqkit.model.brief import Axis, Priority
 from reqkit.model.evidence import EvidenceKind
@@ -335,6 +336,41 @@ BAR_TODAY = Message("есть сегодня", "there today")
 BAR_WORK = Message("прибавят работы", "added by work")
 BAR_UNKNOWN = Message("держится на молчании", "hangs on silence")
 HEAT_TABLE = Message("Соответствие по разделам, % возможного", "Fit by category, % of what is possible")
+SCENARIOS = Message("Когда заработают сценарии", "When scenarios run")
+SCENARIOS_TODAY = Message(
+    "Больше всего сценариев сегодня запускает {best}: {today} из {total}.", "Most scenarios run today at {best}: {today} of {total}."
+)
+SCENARIOS_TODAY_AND_AFTER = Message(
+    "Больше всего сценариев сегодня запускает {best}: {today} из {total}; доработки добавят ещё {after}.",
+    "Most scenarios run today at {best}: {today} of {total}; work would add {after}.",
+)
+SCENARIOS_NONE_TODAY = Message(
+    "Сегодня ни один сценарий не запустит никто; после доработок у лучшего заработают {after} из {total}.",
+    "No scenario runs anywhere today; after work {after} of {total} would at best.",
+)
+SCENARIOS_NONE = Message(
+    "Ни про один из {total} {total:сценарий|сценариев|сценариев} пока нельзя сказать, что он заработает.",
+    "Of none of the {total} {total:scenario|scenarios} can it be said yet that it will run.",
+)
+SCENARIOS_TABLE = Message("Сценарии и поставщики", "Scenarios and vendors")
+SCENARIOS_LEGEND = Message(
+    "срок и деньги — вся работа, без которой сценарий не пойдёт; другим сценариям она служит тоже",
+    "days and money: all the work the scenario cannot do without; it serves other scenarios too",
+)
+COL_SCENARIO = Message("Сценарий", "Scenario")
+READINESS: Mapping[Readiness, Message] = {
+    Readiness.TODAY: Message("сегодня", "today"),
+    Readiness.AFTER_WORK: Message("после доработки", "after work"),
+    Readiness.UNANSWERED: Message("нет ответа", "no answer"),
+    Readiness.CANNOT: Message("не запустить", "cannot run"),
+}
+OBSTACLES_HEADING = Message("Что мешает", "What stands in the way")
+OBSTACLE: Mapping[Readiness, Message] = {
+    Readiness.TODAY: Message("{labels}", "{labels}"),
+    Readiness.AFTER_WORK: Message("Доработать: {labels}.", "To be built: {labels}."),
+    Readiness.UNANSWERED: Message("Без ответа: {labels}.", "No answer: {labels}."),
+    Readiness.CANNOT: Message("Нет: {labels}.", "Not there: {labels}."),
+}
 HEAT_HEAD = Message("{title}, вес {weight}", "{title}, weight {weight}")
 HEAT_NOTE_WORK = Message("сег. {today}", "now {today}")
 HEAT_NOTE_UNKNOWN = Message("? {unknown}", "? {unknown}")
@@ -418,6 +454,7 @@ COL_QUESTIONS = Message("Вопросов", "Questions")
 COL_WEIGHTIEST = Message("Самые весомые из остальных", "Weightiest of the others")
 COL_TO_CONFIRM = Message("Попросить подтвердить", "To be confirmed")
 ONLY_MORE = Message("ещё {count}", "{count} more")
+QUESTION_LIST = Message("Есть ли: {labels}?", "Is this there: {labels}?")
 QUESTIONS_HEADING = Message("Вопросы, самые весомые сначала", "The questions, weightiest first")
 TO_ALL = Message("Всем", "To all")
 TO_ALL_BUT = Message("Всем, кроме {names}", "To all but {names}")

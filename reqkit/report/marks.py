@@ -11,9 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reqkit.decide.result import Standing
-from reqkit.match.verdict import State
-
 _INK = "#1d4f73"
 _WARM = "#a6321b"
 
@@ -27,27 +24,6 @@ class Mark(StrEnum):
     UNAVAILABLE = "unavailable"
     STALE = "stale"
     ASSESSED = "assessed"
-    LEVEL_1 = "level-1"
-    LEVEL_2 = "level-2"
-    LEVEL_3 = "level-3"
-    LEVEL_4 = "level-4"
-
-
-LEVELS: Mapping[int, Mark] = {1: Mark.LEVEL_1, 2: Mark.LEVEL_2, 3: Mark.LEVEL_3, 4: Mark.LEVEL_4}
-"""How full the circle is at each step above the lowest."""
-
-OF_STATE: Mapping[State, Mark] = {
-    State.AVAILABLE: Mark.AVAILABLE,
-    State.CUSTOMIZABLE: Mark.CUSTOMIZABLE,
-    State.UNANSWERED: Mark.UNANSWERED,
-    State.UNAVAILABLE: Mark.UNAVAILABLE,
-}
-OF_STANDING: Mapping[Standing, Mark] = {
-    Standing.QUALIFIES: Mark.AVAILABLE,
-    Standing.QUALIFIES_AFTER_WORK: Mark.CUSTOMIZABLE,
-    Standing.UNRESOLVED: Mark.UNANSWERED,
-    Standing.FAILS: Mark.UNAVAILABLE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +44,6 @@ def _figure(value: float) -> str:
 _DISC = (1.0, 8.0, "c0 3.87 3.13 7 7 7s7-3.13 7-7-3.13-7-7-7-7 3.13-7 7z")
 _CHECK = (4.0, 8.8, "l3.3 3.2 4.8-6-1.4-1.2-3.6 4.4-1.7-1.8z")
 _RIGHT_HALF = (8.0, 2.4, "c3.09 0 5.6 2.51 5.6 5.6s-2.51 5.6-5.6 5.6z")
-_THREE_QUARTERS = (8.0, 8.0, "h5.6c0 3.09-2.51 5.6-5.6 5.6s-5.6-2.51-5.6-5.6 2.51-5.6 5.6-5.6z")
-_UPPER_LEFT = (8.0, 8.0, "v-5.6c-3.09 0-5.6 2.51-5.6 5.6z")
 _INSIDE = (2.6, 8.0, "c0 2.98 2.42 5.4 5.4 5.4s5.4-2.42 5.4-5.4-2.42-5.4-5.4-5.4-5.4 2.42-5.4 5.4z")
 _HANDS = (7.2, 3.9, "v4.7l3 1.9.8-1.4-2.2-1.3v-3.9z")
 _CROSS = (3.2, 4.7, "l1.5-1.5 3.3 3.3 3.3-3.3 1.5 1.5-3.3 3.3 3.3 3.3-1.5 1.5-3.3-3.3-3.3 3.3-1.5-1.5 3.3-3.3z")
@@ -83,10 +57,6 @@ _SHAPES: Mapping[Mark, _Shape] = {
     Mark.UNAVAILABLE: _Shape(_WARM, (_CROSS,)),
     Mark.STALE: _Shape(_WARM, (_DISC, _INSIDE, _HANDS)),
     Mark.ASSESSED: _Shape(_INK, (_LENS, _GLASS, _HANDLE)),
-    Mark.LEVEL_1: _Shape(_INK, (_DISC, _THREE_QUARTERS)),
-    Mark.LEVEL_2: _Shape(_INK, (_DISC, _RIGHT_HALF)),
-    Mark.LEVEL_3: _Shape(_INK, (_DISC, _UPPER_LEFT)),
-    Mark.LEVEL_4: _Shape(_INK, (_DISC,)),
 }
 
 

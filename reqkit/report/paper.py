@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -47,3 +48,8 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+if __name__ == "__main__":
+    to_pdf("<p>…")  # fonts are looked for and style sheets read while the page is still being written
+    sys.stdout.buffer.write(to_pdf(sys.stdin.buffer.read().decode()))

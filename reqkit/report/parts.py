@@ -82,12 +82,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Columns of signs that are one on paper: from which column on, their headings, how wide each is in CSS pixels, what is behind them."""
+    """Columns of signs that are one on paper: from which column on, their headings, how wide each is in CSS pixels, what is behind them.
+
+    Where the headings are not `turned`, each has a column of its own.
+    """
 
     first: int
     heads: tuple[str, ...]
     pitch: int
     ground: str
+    turned: bool
 
     @property
     def width(self) -> int:

@@ -14,6 +14,8 @@ from reqkit.values.text import Language
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from reqkit.report.press import Press
+
 Edition = Literal["screen", "paper"]
 """The same report for a browser and for the page: on paper glyphs are images with alternative text, on screen references to one drawing."""
 
@@ -28,11 +30,17 @@ def render_html(comparison: Comparison, language: Language) -> str:
     return page(report(comparison, language), "screen")
 
 
-def render_pdf(comparison: Comparison, language: Language) -> bytes:
-    """The report as tagged PDF (PDF/UA-1). The same comparison in the same language, with the same fonts, gives the same bytes."""
+def render_pdf(comparison: Comparison, language: Language, press: Press | None = None) -> bytes:
+    """The report as tagged PDF (PDF/UA-1). The same comparison in the same language, with the same fonts, gives the same bytes.
+
+    A `press` started beforehand prints it sooner.
+    """
+    html = page(report(comparison, language), "paper")
+    if press is not None:
+        return press.print(html)
     from reqkit.report.paper import to_pdf
 
-    return to_pdf(page(report(comparison, language), "paper"))
+    return to_pdf(html)
 
 
 def page(view: Report, edition: Edition) -> str:

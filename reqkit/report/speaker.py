@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,21 +13,36 @@ from reqkit.locale import numbers
 from reqkit.locale import report as say
 from reqkit.locale.message import Localized, Message
 from reqkit.match.verdict import State
-from reqkit.model.asked import Asked
+from reqkit.match.wording import listed
+from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Priority
 from reqkit.model.evidence import Evidence
-from reqkit.report.marks import OF_STANDING, OF_STATE, Mark
+from reqkit.report.marks import Mark
 from reqkit.report.parts import Glyph
 from reqkit.values.duration import Duration
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import decimal_string
 from reqkit.values.text import Language, Text
 
+OF_STATE: Mapping[State, Mark] = {
+    State.AVAILABLE: Mark.AVAILABLE,
+    State.CUSTOMIZABLE: Mark.CUSTOMIZABLE,
+    State.UNANSWERED: Mark.UNANSWERED,
+    State.UNAVAILABLE: Mark.UNAVAILABLE,
+}
+OF_STANDING: Mapping[Standing, Mark] = {
+    Standing.QUALIFIES: Mark.AVAILABLE,
+    Standing.QUALIFIES_AFTER_WORK: Mark.CUSTOMIZABLE,
+    Standing.UNRESOLVED: Mark.UNANSWERED,
+    Standing.FAILS: Mark.UNAVAILABLE,
+}
 LONGEST_TEXT = 600
 LONGEST_NAME = 60
 LONGEST_TITLE = 160
 UNNAMED_CATEGORY = "general"
 """The category of what names none."""
+MOST_LISTED = 5
+"""So many of the parameters that something is said of are named; the aspects are told one by one by `reqkit match`."""
 BRIEFLY = 56
 """So many characters of a requirement's title are enough on page one."""
 _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]")
@@ -72,6 +87,11 @@ class Speaker:
         if len(items) <= most:
             return separator.join(items)
         return self.say(say.AND_MORE, items=separator.join(items[:most]), count=len(items) - most)
+
+    def listed(self, aspects: Sequence[Aspect]) -> str:
+        """The first of several aspects in few words, and how many parameters more there are."""
+        labels = [self.text(label) for label in listed(self.comparison.catalogue, aspects)]
+        return self.some(labels, MOST_LISTED, "; ")
 
     def item(self, item_id: str, longest: int = LONGEST_TITLE) -> str:
         """`SEC-02 Title` of a thing asked."""
@@ -163,6 +183,9 @@ class Speaker:
 
     def duration(self, duration: Duration) -> str:
         return numbers.duration(duration, self.language)
+
+    def duration_range(self, days: Estimate) -> str:
+        return numbers.days_range(days, self.language)
 
     def calendar_date(self, value: date) -> str:
         return numbers.calendar_date(value, self.language)

@@ -13,6 +13,7 @@ from reqkit.report.sections.fallen import fallen
 from reqkit.report.sections.matrix import matrix
 from reqkit.report.sections.method import method
 from reqkit.report.sections.money import money
+from reqkit.report.sections.scenarios import scenarios
 from reqkit.report.sections.scores import scores
 from reqkit.report.sections.signing import signing
 from reqkit.report.speaker import Speaker
@@ -23,6 +24,7 @@ Builder = Callable[[Speaker], object | None]
 SECTIONS: tuple[tuple[str, Message, Builder], ...] = (
     ("decision", say.DECISION, decision),
     ("fallen", say.FALLEN, fallen),
+    ("scenarios", say.SCENARIOS, scenarios),
     ("scores", say.SCORES, scores),
     ("money", say.MONEY, money),
     ("signing", say.SIGNING, signing),

@@ -12,7 +12,7 @@ from reqkit.model.asked import Asked, Aspect, aspect_key
 from reqkit.model.gathering import gathered
 from reqkit.scenarios.channels import FACTS
 from reqkit.scenarios.model import Scenario
-from reqkit.segments.capabilities import SEGMENTS
+from reqkit.segments.catalogue import SEGMENTS
 from reqkit.segments.property import Property
 from reqkit.segments.window import CLOCKS
 

@@ -11,7 +11,8 @@ from reqkit.catalogue.quantity import AnyOption, Bound, Demand, Exists, Quantity
 from reqkit.documents.document import Location
 from reqkit.model.asked import Aspect, aspect_key
 from reqkit.model.gathering import gathered
-from reqkit.segments.capabilities import OPERATORS, SEGMENTS, detail_option
+from reqkit.segments.capabilities import detail_option
+from reqkit.segments.catalogue import OPERATORS, SEGMENTS
 from reqkit.segments.clause_reader import MEMBERSHIP
 from reqkit.segments.model import Clause, Group, Logic, Node, Not, Segment, Use
 from reqkit.segments.uses import Uses

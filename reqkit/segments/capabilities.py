@@ -5,19 +5,15 @@ The catalogue's own file (`catalogue/data/segments.yaml`) holds the capabilities
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Mapping
 
-from reqkit.catalogue.capability import Capability, Catalogue, Kind, Parameter
+from reqkit.catalogue.capability import Kind, Parameter
 from reqkit.locale.message import Message
+from reqkit.segments.catalogue import OPERATORS, SEGMENTS
 from reqkit.segments.operators import operators_of_type
 from reqkit.segments.property import TYPE_TITLES, Detail, FilterKey, Property, PropertyType
 from reqkit.segments.property_source import shipped_properties
 from reqkit.values.text import LANGUAGES, Language, Text
-
-SEGMENTS = "segments"
-OPERATORS = "segments.operators"
 
 _OPERATORS_QUESTION = Message(
     "Какие условия можно поставить на свойство вида «{type}»?", "Which conditions can be put on a property of the type “{type}”?"
@@ -29,38 +25,6 @@ def segment_parameters() -> dict[str, dict[str, Parameter]]:
     """By capability and name: the properties, the types of own properties, the filters, the details, the operators of every type."""
     properties = shipped_properties()
     return {SEGMENTS: _of_segments(tuple(properties)), OPERATORS: {kind.value: _operators(kind) for kind in PropertyType}}
-
-
-def with_segment_parameters(catalogue: Catalogue) -> Catalogue:
-    """The catalogue with these parameters added to the capabilities it declares; one that declares neither stays as it is."""
-    if not {SEGMENTS, OPERATORS} & set(catalogue.capabilities):
-        return catalogue
-    capabilities: dict[str, Capability] = dict(catalogue.capabilities)
-    for name in (SEGMENTS, OPERATORS):
-        declared = capabilities.get(name)
-        if declared is not None:
-            capabilities[name] = replace(declared, parameters=_Parameters(name, declared.parameters))
-    return replace(catalogue, capabilities=capabilities)
-
-
-class _Parameters(Mapping[str, Parameter]):
-    """A capability's parameters, made when somebody first asks for one: most commands never do, and the properties are many."""
-
-    def __init__(self, capability: str, declared: Mapping[str, Parameter]) -> None:
-        self._capability, self._declared = capability, declared
-
-    @cached_property
-    def _all(self) -> Mapping[str, Parameter]:
-        return {**segment_parameters()[self._capability], **self._declared}
-
-    def __getitem__(self, name: str) -> Parameter:
-        return self._all[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
 
 
 def detail_option(prop: Property, detail: Detail) -> str:

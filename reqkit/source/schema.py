@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reqkit.findings.collector import Collector
 from reqkit.locale.message import Message
-from reqkit.segments.capabilities import with_segment_parameters
+from reqkit.segments.catalogue import with_segment_parameters
 from reqkit.source.catalogue_source import read_catalogue, shipped_documents
 from reqkit.source.schema_brief import brief_schema
 from reqkit.source.schema_catalogue import catalogue_schema

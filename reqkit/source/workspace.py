@@ -16,7 +16,7 @@ from reqkit.locale.message import Filled, Message
 from reqkit.locale.system import system_refusal
 from reqkit.model.brief import Brief
 from reqkit.model.sheet import Sheet
-from reqkit.segments.capabilities import with_segment_parameters
+from reqkit.segments.catalogue import with_segment_parameters
 from reqkit.source.brief_source import read_brief
 from reqkit.source.catalogue_source import read_catalogue, shipped_documents
 from reqkit.source.sheet_source import read_sheet
@@ -128,7 +128,7 @@ class Workspace:
                 continue
             if entry.suffix in SUFFIXES:
                 names.add(entry.stem)
-            elif entry.is_dir() and self._folder(entry):
+            elif entry.is_dir() and self._files(entry) != ():
                 names.add(entry.name)
         return tuple(sorted(names))
 
@@ -164,12 +164,18 @@ class Workspace:
 
     def _folder(self, folder: Path) -> tuple[Document, ...]:
         """The YAML files of a folder, read; a folder that may not be read is a document with that problem."""
-        try:
-            entries = sorted(entry for entry in folder.iterdir() if entry.suffix in SUFFIXES and not entry.name.startswith("."))
-        except OSError as error:
-            problem = Problem("file-unreadable", Span(1, 1, 1, 1), {"reason": system_refusal(error)})
+        files = self._files(folder)
+        if isinstance(files, OSError):
+            problem = Problem("file-unreadable", Span(1, 1, 1, 1), {"reason": system_refusal(files)})
             return (Document(folder.relative_to(self.root).as_posix(), problems=(problem,)),)
-        return tuple(self._document(entry) for entry in entries)
+        return tuple(self._document(file) for file in files)
+
+    def _files(self, folder: Path) -> tuple[Path, ...] | OSError:
+        """The YAML files of a folder, or why they are not to be seen."""
+        try:
+            return tuple(sorted(entry for entry in folder.iterdir() if entry.suffix in SUFFIXES and not entry.name.startswith(".")))
+        except OSError as error:
+            return error
 
     def _document(self, file: Path) -> Document:
         return read_document(file, file.relative_to(self.root).as_posix())

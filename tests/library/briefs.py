@@ -24,7 +24,7 @@ from reqkit.library.entry import Entry
 from reqkit.library.plan import Plan, plan
 from reqkit.library.shelf import library
 from reqkit.model.brief import Brief
-from reqkit.segments.capabilities import with_segment_parameters
+from reqkit.segments.catalogue import with_segment_parameters
 from reqkit.source.brief_source import read_brief
 from reqkit.source.catalogue_source import read_catalogue, shipped_documents
 from reqkit.source.workspace import Project

@@ -99,8 +99,8 @@ def test_the_heatmap_says_what_hangs_on_silence() -> None:
     found = comparison(alpha("+++???"), beta("++++++"))
     scores: Scores = body(found, "scores")
     cells = {row.cells[0].text: row.cells[1:] for row in scores.heat.rows}
-    assert [(cell.text, cell.note, "silent" in cell.kind) for cell in cells["Alpha"]] == [("100", "", False), ("?", "", True)]
-    assert [cell.text for cell in cells["Beta"]] == ["100", "100"]
+    assert [(cell.text, cell.note, "silent" in cell.kind) for cell in cells["Alpha"]] == [("●\u00a0100", "", False), ("?", "", True)]
+    assert [cell.text for cell in cells["Beta"]] == ["●\u00a0100", "●\u00a0100"]
     assert column(scores.weights, 1) == ["50", "50", "100"]
 
 
@@ -146,10 +146,10 @@ def test_the_picture_of_a_row_says_what_its_cells_say() -> None:
             assert [name in row.picture.label for name in (vendor.name.in_language("en") for vendor in found.ranking)] == [True] * 7
 
 
-def test_few_vendors_have_cells_of_their_own() -> None:
+def test_few_vendors_have_heads_of_their_own() -> None:
     matrix: Matrix = body(comparison(alpha("++?+++"), beta("+++-++")), "matrix")
-    assert all(table.strip is None for category in matrix.categories for table in category.tables)
-    assert all(row.picture is None for category in matrix.categories for table in category.tables for row in table.rows)
+    assert not any(table.strip.turned for category in matrix.categories for table in category.tables if table.strip)
+    assert all(row.picture for category in matrix.categories for table in category.tables for row in table.rows)
 
 
 def test_stale_answers_are_marked_everywhere() -> None:

@@ -12,7 +12,7 @@ from reqkit.documents.document import Document, Location, parse_document
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding, in_order
 from reqkit.model.asked import Asked
-from reqkit.segments.capabilities import with_segment_parameters
+from reqkit.segments.catalogue import with_segment_parameters
 from reqkit.segments.checks import check_segments
 from reqkit.segments.model import Segment
 from reqkit.segments.operators import OPERATORS, Takes

@@ -159,7 +159,7 @@ def test_the_catalogue_knows_every_property_and_operator() -> None:
 
 def test_a_catalogue_without_segments_stays_as_it_is() -> None:
     from reqkit.catalogue.capability import Catalogue
-    from reqkit.segments.capabilities import with_segment_parameters
+    from reqkit.segments.catalogue import with_segment_parameters
 
     other = Catalogue({"telephony": catalogue().capabilities["base.search"]})
     assert with_segment_parameters(other) is other

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reqkit.locale import report as say
-from reqkit.locale.message import Listed, Message
+from reqkit.locale.message import Message
 from reqkit.locale.numbers import DaysText, MoneyText
 from reqkit.match import reasons
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
-from reqkit.match.wording import listed
 from reqkit.report.speaker import Speaker
 
 MANY = 3
@@ -41,7 +40,7 @@ def notes(speaker: Speaker, aspects: Iterable[AspectVerdict]) -> tuple[str, ...]
 
 def _of_state(speaker: Speaker, verdict: AskedVerdict, state: State) -> str:
     aspects = [aspect.aspect for aspect in verdict.counted() if aspect.state is state]
-    labels = Listed(listed(speaker.comparison.catalogue, aspects))
+    labels = speaker.listed(aspects)
     if state is not State.CUSTOMIZABLE or verdict.cost is None:
         return speaker.say(_MESSAGES[state], labels=labels)
     cost = MoneyText(verdict.cost, speaker.comparison.brief.header.currency)

@@ -8,12 +8,19 @@ from reqkit.match.wording import aspect_question, demand_text
 from reqkit.model.asked import Aspect
 from reqkit.report.speaker import Speaker
 
+_MANY = 3
+"""Of more parameters than these one question is asked, which lists them."""
+
 
 def question_text(speaker: Speaker, question: Question) -> str:
     """What to ask, in full sentences."""
     if question.asked is None:
         return speaker.text(question.detail) if question.detail else speaker.say(say.QUESTION_KINDS[question.kind])
-    asking = " ".join(_of_parameter(speaker, question, group) for group in _by_parameter(question.aspects))
+    groups = _by_parameter(question.aspects)
+    if len(groups) > _MANY:
+        asking = speaker.say(say.QUESTION_LIST, labels=speaker.listed(question.aspects))
+    else:
+        asking = " ".join(_of_parameter(speaker, question, group) for group in groups)
     if question.kind is QuestionKind.UNANSWERED:
         return asking
     return " ".join(part for part in (speaker.say(say.QUESTION_KINDS[question.kind]), asking) if part)

@@ -17,22 +17,27 @@ from reqkit.report.speaker import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One thing that was said, with what it rests on, and by whom; `marks` say that it is stale or was checked."""
+    """One thing that was said, with what it rests on, and by whom; `marks` say that it is stale or was checked.
+
+    What is `plain`, that all of it is there, the matrix shows; on paper it is not said again.
+    """
 
     glyph: Glyph
     vendors: str
     text: str
     marks: tuple[Glyph, ...]
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    """What one vendor says of one aspect."""
+    """What one vendor says of one aspect, or of all."""
 
     glyph: Glyph
     text: str
     evidence: str
     marks: tuple[Glyph, ...]
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Commented:
     code: str
     title: str
     comments: tuple[Comment, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        return all(comment.plain for comment in self.comments)
 
 
 def comments(speaker: Speaker, asked: Sequence[Asked]) -> tuple[Commented, ...]:
@@ -67,13 +76,15 @@ def _said(speaker: Speaker, asked: Asked) -> tuple[Comment, ...]:
             said_by = sayings.setdefault(saying, [])
             if vendor not in said_by:
                 said_by.append(vendor)
-    texts: dict[tuple[Glyph, str, str, tuple[Glyph, ...]], list[str]] = {}
+    texts: dict[tuple[Glyph, str, str, tuple[Glyph, ...], bool], list[str]] = {}
     for saying, vendors in sayings.items():
-        texts.setdefault((saying.glyph, speaker.names(vendors), saying.evidence, saying.marks), []).append(saying.text)
-    return tuple(
-        Comment(glyph, names, speaker.say(say.RESTS_ON, text=" ".join(parts), evidence=evidence) if evidence else " ".join(parts), marks)
-        for (glyph, names, evidence, marks), parts in texts.items()
-    )
+        key = saying.glyph, speaker.names(vendors), saying.evidence, saying.marks, saying.plain
+        texts.setdefault(key, []).append(saying.text)
+    found = []
+    for (glyph, names, evidence, marks, plain), parts in texts.items():
+        text = " ".join(parts)
+        found.append(Comment(glyph, names, speaker.say(say.RESTS_ON, text=text, evidence=evidence) if evidence else text, marks, plain))
+    return tuple(found)
 
 
 def _sayings(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
@@ -99,7 +110,8 @@ def _together(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
         text = account(speaker, verdict)
         if verdict.block is not None:
             text = f"{text} {_of_block(speaker, verdict, verdict.block)}"
-        yield _Saying(speaker.state(verdict.state), text, evidence.pop() if len(evidence) == 1 else "", tuple(marks))
+        plain = text == speaker.say(say.ACCOUNT_ALL) and not marks
+        yield _Saying(speaker.state(verdict.state), text, evidence.pop() if len(evidence) == 1 else "", tuple(marks), plain)
 
 
 def _aspects(verdict: AskedVerdict) -> Iterator[tuple[AspectVerdict, int | None]]:

@@ -113,14 +113,14 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
         Column(speaker.say(say.COL_SHARE), "11mm", "number"),
         *(Column(name, width, "upright" if few else "turned") for name in names),
     )
-    pitch = 0 if few else int(_ROOM / 25.4 * 96 / len(vendors))
+    pitch = int((_UPRIGHT_WIDTH if few else _ROOM / len(vendors)) / 25.4 * 96)
     rows = tuple(_row(speaker, one, vendors, pitch) for one in asked)
     kind = "matrix keep" if len(asked) <= _SHORT else "matrix"
-    return Table(caption, columns, rows, kind, strip=Strip(_BEFORE, tuple(names), pitch, ground(len(names))) if pitch else None)
+    return Table(caption, columns, rows, kind, strip=Strip(_BEFORE, tuple(names), pitch, ground(len(names)), turned=not few))
 
 
 def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch: int) -> Row:
-    """With a pitch the verdicts are a picture as well; where none of the vendors says anything, one cell says so."""
+    """The verdicts are a picture as well; where none of the vendors says anything, one cell says so."""
     weight = speaker.comparison.weights.items.get(asked.id, Fraction(0))
     share = speaker.number(Fraction(decimal_string(weight * 100, 1))) if weight else speaker.say(say.DASH)
     must = asked.item.priority is Priority.MUST
@@ -136,7 +136,7 @@ def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch:
         return Row((*before, unsaid), kind=kind)
     signs = [_Sign.of(speaker, verdict) for verdict in verdicts]
     cells = tuple(sign.cell(speaker, vendor) for vendor, sign in zip(vendors, signs, strict=True))
-    return Row((*before, *cells), kind=kind, picture=_picture(speaker, vendors, signs, pitch) if pitch else None)
+    return Row((*before, *cells), kind=kind, picture=_picture(speaker, vendors, signs, pitch))
 
 
 @dataclass(frozen=True, slots=True)

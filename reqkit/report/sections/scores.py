@@ -9,11 +9,12 @@ from reqkit.decide.result import CategoryFit, RankedVendor
 from reqkit.locale import report as say
 from reqkit.match.verdict import State
 from reqkit.model.brief import Priority
-from reqkit.report.marks import LEVELS
 from reqkit.report.parts import Bar, Cell, Column, Legend, Row, Table
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
+LEVELS = ("", "◔", "◑", "◕", "●")
+"""How full a circle is at each step: as characters, since a picture in every cell takes a tenth of the time of a report."""
 _STEPS = (Fraction(1, 10), Fraction(35, 100), Fraction(65, 100), Fraction(9, 10))
 """Up to these shares a cell is blank, or has the first, second, third glyph and shade; above the last, the fourth."""
 
@@ -44,7 +45,9 @@ def scores(speaker: Speaker) -> Scores | None:
         heat=_heat(speaker),
         legends=(
             Legend(
-                speaker.say(say.HEAT_LEGEND), tuple(speaker.glyph(LEVELS[step], label) for step, label in enumerate(say.LEVELS) if step)
+                speaker.say(say.HEAT_LEGEND),
+                (),
+                tuple(f"{LEVELS[step]} {speaker.say(label)}" for step, label in enumerate(say.LEVELS) if step),
             ),
             Legend("", (), (speaker.say(say.HEAT_LEGEND_UNKNOWN), speaker.say(say.HEAT_LEGEND_TODAY))),
         ),
@@ -149,8 +152,8 @@ def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
     if found.unknown:
         notes.append(speaker.say(say.HEAT_NOTE_UNKNOWN, unknown=speaker.per_cent(found.unknown)))
     kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
-    glyph = speaker.glyph(LEVELS[step], say.LEVELS[step]) if step else None
-    return Cell(speaker.per_cent(found.after), glyph, " ".join(notes), kind)
+    text = f"{LEVELS[step]}\u00a0{speaker.per_cent(found.after)}" if step else speaker.per_cent(found.after)
+    return Cell(text, note=" ".join(notes), kind=kind)
 
 
 # --- weights

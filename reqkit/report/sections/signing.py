@@ -120,10 +120,12 @@ def _is_must(question: Question) -> bool:
 
 
 def _topics(speaker: Speaker, vendors: Sequence[RankedVendor]) -> tuple[Topic, ...]:
-    """Musts first, then by weight; about terms last."""
+    """Musts first, then by weight; about terms last. What is only to be confirmed is the same question of each, and stands in the table."""
     gathered: dict[tuple[object, ...], _Gathered] = {}
     for vendor in vendors:
         for question in vendor.questions:
+            if question.kind is QuestionKind.UNPROVEN:
+                continue
             gathered.setdefault(_key(question), _Gathered(question)).vendors.append(vendor)
     topics: dict[str, list[_Gathered]] = {}
     for found in gathered.values():

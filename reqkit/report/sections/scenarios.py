@@ -1,0 +1,116 @@
+"""Which scenarios run where: today, after work, never; and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reqkit.decide.result import RankedVendor
+from reqkit.locale import report as say
+from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
+from reqkit.model.asked import Asked, AskedKind
+from reqkit.report.parts import Cell, Column, Legend, Row, Table
+from reqkit.report.sections.matrix import in_parts
+from reqkit.report.speaker import Speaker, clipped
+
+ACROSS = 12
+"""So many vendors stand side by side."""
+_IN_WORDS = 5
+"""Beside so few there is room for days and money."""
+_NAME = 24
+SIGNS: Mapping[Readiness, str] = {
+    Readiness.TODAY: "●",
+    Readiness.AFTER_WORK: "◑",
+    Readiness.UNANSWERED: "?",
+    Readiness.CANNOT: "×",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """A scenario, and by vendor what keeps it from running today."""
+
+    lead: str
+    obstacles: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenarios:
+    """The section. `tables` are several where the vendors do not fit side by side."""
+
+    intro: str
+    tables: tuple[Table, ...]
+    legend: Legend
+    heading: str
+    obstacles: tuple[Obstacles, ...]
+
+
+def scenarios(speaker: Speaker) -> Scenarios | None:
+    asked = [one for one in speaker.comparison.brief.asked if one.kind is AskedKind.SCENARIO]
+    if not asked or not speaker.answering:
+        return None
+    found = {vendor.vendor: {each.verdict.asked.id: each for each in scenarios_of(vendor.match)} for vendor in speaker.answering}
+    tables = tuple(_table(speaker, asked, part, found) for part in in_parts(speaker.answering, ACROSS))
+    obstacles = tuple(stands for one in asked if (stands := _obstacles(speaker, one, found)).obstacles)
+    return Scenarios(_intro(speaker, len(asked), found), tables, _legend(speaker), speaker.say(say.OBSTACLES_HEADING), obstacles)
+
+
+Found = Mapping[str, Mapping[str, ScenarioReadiness]]
+"""By vendor and scenario."""
+
+
+def _intro(speaker: Speaker, total: int, found: Found) -> str:
+    """Who runs most today, and what work would add there."""
+    counts = {
+        vendor.vendor: [sum(each.readiness is wanted for each in found[vendor.vendor].values()) for wanted in Readiness]
+        for vendor in speaker.answering
+    }
+    most = max(count[0] for count in counts.values())
+    if not most:
+        after = max(count[1] for count in counts.values())
+        return speaker.say(say.SCENARIOS_NONE_TODAY if after else say.SCENARIOS_NONE, total=total, after=after)
+    best = [vendor for vendor in speaker.answering if counts[vendor.vendor][0] == most]
+    after = max(counts[vendor.vendor][1] for vendor in best)
+    message = say.SCENARIOS_TODAY_AND_AFTER if after and len(best) == 1 else say.SCENARIOS_TODAY
+    names = speaker.some([speaker.name(vendor) for vendor in best], 3)
+    return speaker.say(message, best=names, today=most, total=total, after=after)
+
+
+def _table(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVendor], found: Found) -> Table:
+    heads = (Column(clipped(speaker.name(vendor), _NAME), kind="heat") for vendor in vendors)
+    rows = tuple(
+        Row(
+            (
+                Cell(speaker.item(one.id)),
+                *(_cell(speaker, found[vendor.vendor][one.id], in_words=len(vendors) <= _IN_WORDS) for vendor in vendors),
+            )
+        )
+        for one in asked
+    )
+    return Table(speaker.say(say.SCENARIOS_TABLE), (Column(speaker.say(say.COL_SCENARIO), "52mm"), *heads), rows, "heatmap scenarios")
+
+
+def _cell(speaker: Speaker, found: ScenarioReadiness, *, in_words: bool) -> Cell:
+    words = [speaker.say(say.READINESS[found.readiness])]
+    if found.readiness is Readiness.AFTER_WORK:
+        words = [speaker.duration_range(found.days) if found.days else words[0]]
+        words += [speaker.money(found.cost)] if found.cost else []
+    label = ", ".join(words)
+    text = f"{SIGNS[found.readiness]}\u00a0{label}" if in_words else SIGNS[found.readiness]
+    return Cell(text, kind=f"heat ready-{found.readiness.value}", label=label)
+
+
+def _legend(speaker: Speaker) -> Legend:
+    signs = tuple(f"{sign} {speaker.say(say.READINESS[readiness])}" for readiness, sign in SIGNS.items())
+    return Legend(speaker.say(say.LEGEND), (), (*signs, speaker.say(say.SCENARIOS_LEGEND)))
+
+
+def _obstacles(speaker: Speaker, asked: Asked, found: Found) -> Obstacles:
+    """Those in whose way the same stands are named together."""
+    said: dict[str, list[RankedVendor]] = {}
+    for vendor in speaker.answering:
+        each = found[vendor.vendor][asked.id]
+        if each.blocking:
+            labels = speaker.listed([verdict.aspect for verdict in each.blocking])
+            said.setdefault(speaker.say(say.OBSTACLE[each.readiness], labels=labels), []).append(vendor)
+    return Obstacles(speaker.item(asked.id), tuple((speaker.names(vendors), text) for text, vendors in said.items()))
