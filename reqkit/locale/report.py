@@ -429,6 +429,7 @@ COL_HIGH = Message("не более", "high")
 UNKNOWN_TOTAL = Message("неизвестно", "unknown")
 NO_PLAN = Message("не назван", "not stated")
 DASH = Message("—", "—")
+MONEY_UNPRICED = Message("Ни плана, ни цены не назвали: {names}.", "No plan and no price named: {names}.")
 MONEY_NOTES = (
     Message(
         "«От» — поставщик назвал только нижнюю границу: посчитана она. «—» — не требуется.",
@@ -498,8 +499,7 @@ MATRIX_COUNTS = Message(
 MATRIX_COUNTS_PART = Message("{counts}; места {first}–{last}", "{counts}; ranks {first}–{last}")
 MATRIX_SILENT = Message("В таблицах нет тех, кто не ответил ни на что: {names}.", "Left out, without a single answer: {names}.")
 COL_TITLE = Message("Требование", "Requirement")
-COL_PRIORITY = Message("Важ­ность", "Prior­ity")
-COL_SHARE = Message("Вес, %", "Weight, %")
+COL_PRIORITY_SHARE = Message("Важность, вес %", "Priority, weight %")
 CELL_LABEL = Message("{vendor}: {state}", "{vendor}: {state}")
 STRIP_LABEL = Message("{state} — {vendors}", "{state} — {vendors}")
 CELL_PARTLY = Message("отвечено {part} из {total}", "{part} of {total} answered")

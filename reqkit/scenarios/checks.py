@@ -35,6 +35,8 @@ class Setting:
     segments: Mapping[str, Segment]
     segment: Segment | None = None
     purposes: Mapping[str, Text] = field(default_factory=dict)
+    consents: Mapping[str, Text] = field(default_factory=dict)
+    """What the purposes and the channels of consent are called."""
 
     @property
     def segment_is_lost(self) -> bool:
@@ -112,11 +114,15 @@ def messages_have_consent(setting: Setting, collector: Collector) -> None:
         return
     word = next(iter(asked.values()))
     place = setting.location / ("segment" if scenario.segment is not None else "channels")
+    found = consents(segment, setting.segments) if segment is not None else {}
     if segment is None or not everybody_agreed(segment, setting.segments, set(asked.values())):
+        if segment is not None and set(asked.values()) <= set(found) and everybody_agreed(segment, setting.segments, set(found)):
+            others = tuple(setting.consents[other] for other in sorted(set(found) - set(asked.values())))
+            collector.add("consent-elsewhere", place, id=scenario.id, segment=segment.id, others=others)
+            return
         titles = tuple(FACTS[channel].title for channel in asked)
         collector.add("message-without-consent", place, id=scenario.id, channels=titles, word=word)
         return
-    found = consents(segment, setting.segments)
     for channel, needed in asked.items():
         if needed not in found:
             collector.add(
@@ -189,12 +195,12 @@ def check_scenarios(brief: Brief, scenarios: Sequence[Asked], collector: Collect
     """All the rules, over the scenarios of one brief."""
     segments = {asked.id: asked.item for asked in brief.asked if asked.kind is AskedKind.SEGMENT and isinstance(asked.item, Segment)}
     consent = shipped_properties().get("contact.consent")
-    purposes = consent.details["purpose"].values if consent is not None else {}
+    purposes, channels = (consent.details[name].values if consent is not None else {} for name in ("purpose", "channel"))
     for asked in scenarios:
         scenario = scenario_of(asked)
         entered = scenario.trigger.segment_entered
         segment = segments.get(scenario.segment or entered or "")
-        setting = Setting(brief, scenario, asked.location, segments, segment, purposes)
+        setting = Setting(brief, scenario, asked.location, segments, segment, purposes, channels)
         for rule in RULES:
             rule(setting, collector)
 

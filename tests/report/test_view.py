@@ -125,9 +125,9 @@ def test_the_matrix_has_every_requirement_and_every_vendor_once() -> None:
     tables = [table for category in matrix.categories for table in category.tables]
     codes = [code for category in matrix.categories for code in column(category.tables[0], 0)]
     assert [code.split()[0] for code in codes] == [asked.id for asked in found.brief.asked]
-    names = [one.title for table in matrix.categories[0].tables for one in table.columns[3:]]
+    names = [one.title for table in matrix.categories[0].tables for one in table.columns[2:]]
     assert names == [vendor.name.in_language("en") for vendor in found.ranking]
-    cells = [cell for table in tables for row in table.rows for cell in row.cells[3:]]
+    cells = [cell for table in tables for row in table.rows for cell in row.cells[2:]]
     assert sum(cell.columns for cell in cells) == len(found.brief.asked) * len(found.ranking)
     assert [cell.columns for cell in cells if cell.columns > 1] == [9, 8]  # what no one has answered is said once a table
 
@@ -155,7 +155,7 @@ def test_few_vendors_have_heads_of_their_own() -> None:
 def test_stale_answers_are_marked_everywhere() -> None:
     matrix: Matrix = body(comparison(alpha("+?????", stale=True), beta("++++++")), "matrix")
     first = next(row for row in matrix.categories[0].tables[0].rows if row.cells[0].text.startswith("REQ-01"))
-    assert [cell.extra.mark for cell in first.cells[3:] if cell.extra] == [Mark.STALE]
+    assert [cell.extra.mark for cell in first.cells[2:] if cell.extra] == [Mark.STALE]
     said = matrix.categories[0].comments[0].comments
     assert {comment.vendors: bool(comment.marks) for comment in said} == {"Alpha": True, "Beta": False}
 

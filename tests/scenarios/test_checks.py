@@ -83,6 +83,7 @@ def test_one_mistake_is_found_at_its_line(tmp_path: Path, code: str, scenario: s
 
 
 WHOLE: list[tuple[str, str]] = [
+    ("consent-elsewhere", brief(BIRTHDAY, head=EITHER)),
     (
         "repeats-every-day",
         HEAD.replace("anniversary_is_today", "anniversary_in_next, value: 3 days") + "  - " + BIRTHDAY.replace("\n", "\n    "),

@@ -119,6 +119,19 @@ _code(
     ),
 )
 _code(
+    "consent-elsewhere",
+    _F,
+    _W,
+    (
+        "в сегменте {segment} есть согласные только на {others}: сценарий {id} их не достигнет",
+        "the segment {segment} holds people who agreed to {others} alone: {id} does not reach them",
+    ),
+    (
+        "Добавьте этот канал в сценарий или уберите его из сегмента.",
+        "Add that channel to the scenario, or take it out of the segment.",
+    ),
+)
+_code(
     "channel-without-consent",
     _F,
     _W,

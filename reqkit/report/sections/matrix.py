@@ -22,7 +22,7 @@ ACROSS = 14
 """So many vendors stand side by side on a page."""
 _ROOM = 95
 """Millimetres across the page for the vendors of one table."""
-_BEFORE = 3
+_BEFORE = 2
 """Columns before those of the vendors."""
 _SHORT = 14
 """A table of so few requirements is kept on one page."""
@@ -109,8 +109,7 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
     width = f"{_UPRIGHT_WIDTH if few else _ROOM / len(vendors):.2f}mm"
     columns = (
         Column(speaker.say(say.COL_TITLE)),
-        Column(speaker.say(say.COL_PRIORITY), "12mm"),
-        Column(speaker.say(say.COL_SHARE), "11mm", "number"),
+        Column(speaker.say(say.COL_PRIORITY_SHARE), "21mm"),
         *(Column(name, width, "upright" if few else "turned") for name in names),
     )
     pitch = int((_UPRIGHT_WIDTH if few else _ROOM / len(vendors)) / 25.4 * 96)
@@ -126,8 +125,7 @@ def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch:
     must = asked.item.priority is Priority.MUST
     before = (
         Cell(speaker.item(asked.id)),
-        Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]), kind="strong" if must else ""),
-        Cell(share, kind="number"),
+        Cell(f"{speaker.say(say.PRIORITIES_SHORT[asked.item.priority])} {share}", kind="strong" if must else ""),
     )
     verdicts = [vendor.verdict(asked.id) for vendor in vendors]
     kind = "must" if must else ""

@@ -47,7 +47,7 @@ def money(speaker: Speaker) -> Money | None:
     return Money(
         intro=_intro(speaker),
         table=_table(speaker),
-        notes=tuple(speaker.say(note) for note in say.MONEY_NOTES),
+        notes=(*_unpriced_line(speaker), *(speaker.say(note) for note in say.MONEY_NOTES)),
         works_heading=speaker.say(say.WORKS_HEADING),
         works=tuple(_works(speaker, vendor) for vendor in vendors if vendor.configuration.works),
         assumptions_heading=speaker.say(say.ASSUMPTIONS_HEADING),
@@ -81,7 +81,18 @@ def _table(speaker: Speaker) -> Table:
         Column(speaker.say(say.COL_HIGH), "18mm", "number"),
     )
     spans = (Span("", 2 + len(say.LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
-    return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in speaker.answering), "money", spans)
+    rows = tuple(_row(speaker, vendor) for vendor in speaker.answering if not _is_unpriced(vendor))
+    return Table(caption, columns, rows, "money", spans)
+
+
+def _is_unpriced(vendor: RankedVendor) -> bool:
+    """Whether not even a plan is named: a row would say nothing."""
+    return vendor.configuration.plan is None and vendor.configuration.cost is None
+
+
+def _unpriced_line(speaker: Speaker) -> tuple[str, ...]:
+    unpriced = [vendor for vendor in speaker.answering if _is_unpriced(vendor)]
+    return (speaker.say(say.MONEY_UNPRICED, names=speaker.names(unpriced)),) if unpriced else ()
 
 
 def _row(speaker: Speaker, vendor: RankedVendor) -> Row:

@@ -95,9 +95,7 @@ def _bars(speaker: Speaker) -> Table:
         Column(speaker.say(say.COL_RANK), "8mm", "number"),
         Column(speaker.say(say.COL_VENDOR), "36mm"),
         Column(speaker.say(say.COL_BAR)),
-        Column(speaker.say(say.COL_FIT_TODAY), "14mm", "number"),
         Column(speaker.say(say.COL_FIT_AFTER), "14mm", "number"),
-        Column(speaker.say(say.COL_FIT_HIGH), "14mm", "number"),
     )
     rows = tuple(
         Row(
@@ -105,9 +103,7 @@ def _bars(speaker: Speaker) -> Table:
                 Cell(str(vendor.rank), kind="number"),
                 Cell(speaker.name(vendor)),
                 Cell(bar=_bar(speaker, vendor)),
-                Cell(speaker.per_cent(vendor.fit_today), kind="number"),
                 Cell(speaker.per_cent(vendor.fit), kind="number strong"),
-                Cell(speaker.per_cent(vendor.fit_high), kind="number faint"),
             ),
             head=1,
         )
@@ -152,8 +148,8 @@ def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
     if found.unknown:
         notes.append(speaker.say(say.HEAT_NOTE_UNKNOWN, unknown=speaker.per_cent(found.unknown)))
     kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
-    text = f"{LEVELS[step]}\u00a0{speaker.per_cent(found.after)}" if step else speaker.per_cent(found.after)
-    return Cell(text, note=" ".join(notes), kind=kind)
+    figure = f"{LEVELS[step]}\u00a0{speaker.per_cent(found.after)}" if step else speaker.per_cent(found.after)
+    return Cell(" ".join((figure, *notes)), kind=kind)
 
 
 # --- weights
