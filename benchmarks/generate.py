@@ -1,12 +1,15 @@
 """A workspace of any size over the shipped catalogue: one brief of N requirements and some vendors' sheets, always the same ones.
 
-python benchmarks/generate.py N DIR [--vendors V]
+python benchmarks/generate.py N DIR [--vendors V] [--segments S] [--mechanics M]
+
+Segments and mechanics are those of the supermarket's brief over and over, under ids of their own.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,7 @@ from reqkit.source.catalogue_source import read_catalogue, shipped_documents
 from reqkit.values.text import Text
 
 SEED = 20261121
+SHIPPED = Path(__file__).resolve().parents[1] / "requirements" / "grocery-loyalty"
 PRIORITIES = ("must", "should", "should", "should", "could", "could", "wont")
 FREE_SHARE = 0.1
 """So many requirements are in words only, as in the shipped brief."""
@@ -30,11 +34,13 @@ def main() -> None:
     parser.add_argument("requirements", type=int, metavar="N")
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--vendors", type=int, default=1, metavar="V")
+    parser.add_argument("--segments", type=int, default=0, metavar="S")
+    parser.add_argument("--mechanics", type=int, default=0, metavar="M")
     arguments = parser.parse_args()
-    generate(arguments.requirements, arguments.vendors, arguments.folder)
+    generate(arguments.requirements, arguments.vendors, arguments.folder, arguments.segments, arguments.mechanics)
 
 
-def generate(requirements: int, vendors: int, folder: Path) -> None:
+def generate(requirements: int, vendors: int, folder: Path, segments: int = 0, mechanics: int = 0) -> None:
     """Writes the workspace; the same numbers give the same files."""
     catalogue = read_catalogue(shipped_documents(), Collector())
     chance = random.Random(SEED)
@@ -46,8 +52,24 @@ def generate(requirements: int, vendors: int, folder: Path) -> None:
     _write(brief / "brief.yaml", _brief(names))
     for start in range(0, len(asked), PER_FILE):
         _write(brief / f"requirements-{start // PER_FILE + 1:03}.yaml", {"requirements": asked[start : start + PER_FILE]})
+    for section, count in (("segments", segments), ("mechanics", mechanics)):
+        if count:
+            (brief / f"{section}.yaml").write_text(_copied(section, count), encoding="utf-8")
     for name in names:
         _write(folder / "vendors" / f"{name}.yaml", _sheet(name, catalogue, asked, chance))
+
+
+def _copied(section: str, count: int) -> str:
+    """The file of a section in which the entries of the shipped brief, as they are written, come over and over."""
+    before, heading, text = (SHIPPED / f"{section}.yaml").read_text(encoding="utf-8").partition(f"\n{section}:\n")
+    entries = re.split(r"(?m)^(?=  - id: )", re.split(r"(?m)^[a-z]+:", text)[0])[1:]
+    copies = (_renamed(entries[index % len(entries)], index // len(entries)) for index in range(count))
+    return f"{before}{heading}{''.join(copies)}"
+
+
+def _renamed(entry: str, number: int) -> str:
+    """The entry with the id of every segment and mechanic in it made that of its copy."""
+    return re.sub(r"\b((?:SEG|MEC)(?:-[A-Z0-9]+)+)\b", rf"\1-N{number}", entry)
 
 
 def _brief(vendors: list[str]) -> dict[str, Any]:
