@@ -7,6 +7,8 @@ import gc
 import click
 
 from reqkit import __version__
+from reqkit.cli.brief import brief_command
+from reqkit.cli.configure import configure
 from reqkit.cli.diff import diff
 from reqkit.cli.explain import explain
 from reqkit.cli.form import form_group
@@ -32,7 +34,8 @@ def main(context: click.Context, folder: str) -> None:
     context.obj = folder
     # A command reads much, makes little garbage and ends: walking everything it has read again and again would double its time.
     gc.disable()
+    context.call_on_close(gc.enable)
 
 
-for command in (init, validate, match, rank, report, explain, diff, schema, library_group, form_group):
+for command in (init, validate, match, rank, configure, report, brief_command, explain, diff, schema, library_group, form_group):
     main.add_command(command)

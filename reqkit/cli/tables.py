@@ -61,40 +61,40 @@ _SET = Message("Набор весов: {name}.", "Weight set: {name}.")
 
 def ranking_table(comparison: Comparison, language: Language) -> None:
     """The ranking, one vendor a row, best first; what there is to say of it below."""
-    with _console() as console:
-        console.print(_ranking(comparison, language))
+    with console() as out:
+        out.print(_ranking(comparison, language))
         if any(asked.kind is AskedKind.SCENARIO for asked in comparison.brief.asked):
-            console.print(_scenarios(comparison, language))
+            out.print(_scenarios(comparison, language))
         for sentence in _sentences(comparison, language):
-            console.print(visible(sentence))
+            out.print(visible(sentence))
 
 
 def _ranking(comparison: Comparison, language: Language) -> Table:
     header = comparison.brief.header
-    table = _table(header.title.in_language(language))
+    grid = table(header.title.in_language(language))
     for name in ("rank", "vendor", "standing", "fit", "answered", "cost", "days", "score", "musts"):
         text = name in ("vendor", "standing")
-        table.add_column(_HEADERS[name].in_language(language), justify="left" if text else "right", overflow="fold", no_wrap=not text)
+        grid.add_column(_HEADERS[name].in_language(language), justify="left" if text else "right", overflow="fold", no_wrap=not text)
     for vendor in comparison.ranking:
         if not vendor.is_silent:
-            table.add_row(*map(visible, _row(vendor, header.currency, language)))
-    return table
+            grid.add_row(*map(visible, _row(vendor, header.currency, language)))
+    return grid
 
 
 def _scenarios(comparison: Comparison, language: Language) -> Table:
     """When each scenario runs at each vendor that has answered anything."""
-    table = _table(_SCENARIOS.in_language(language))
+    grid = table(_SCENARIOS.in_language(language))
     for name in ("id", "scenario"):
-        table.add_column(_HEADERS[name].in_language(language), overflow="fold", no_wrap=name == "id")
+        grid.add_column(_HEADERS[name].in_language(language), overflow="fold", no_wrap=name == "id")
     vendors = [vendor for vendor in comparison.ranking if not vendor.is_silent]
     for vendor in vendors:
-        table.add_column(visible(vendor.name.in_language(language)), overflow="fold")
+        grid.add_column(visible(vendor.name.in_language(language)), overflow="fold")
     currency = comparison.brief.header.currency
     for found in zip(*(scenarios_of(vendor.match) for vendor in vendors), strict=True):
         item = found[0].verdict.asked.item
         cells = [Styled(visible(_readiness(each, currency, language)), style=_STYLES[each.verdict.state]) for each in found]
-        table.add_row(visible(item.id), visible(item.title.in_language(language)), *cells)
-    return table
+        grid.add_row(visible(item.id), visible(item.title.in_language(language)), *cells)
+    return grid
 
 
 def _readiness(found: ScenarioReadiness, currency: str, language: Language) -> str:
@@ -117,18 +117,18 @@ def _sentences(comparison: Comparison, language: Language) -> Iterator[str]:
 
 
 @contextmanager
-def _console() -> Iterator[Console]:
+def console() -> Iterator[Console]:
     """As wide as the terminal; wide enough for a table where there is none. What is printed on it goes out at the end."""
     # No markup and no emoji codes: names and reasons are other people's text and shown letter by letter.
     width = None if sys.stdout.isatty() else WIDTH_WHEN_PIPED
-    console = Console(highlight=False, markup=False, emoji=False, width=width, color_system="auto" if use_colour(sys.stdout) else None)
-    with console.capture() as captured:
-        yield console
+    made = Console(highlight=False, markup=False, emoji=False, width=width, color_system="auto" if use_colour(sys.stdout) else None)
+    with made.capture() as captured:
+        yield made
     say_coloured(captured.get(), end="")
 
 
-def _table(title: str) -> Table:
-    return Table(box=box.SIMPLE_HEAD, title=visible(title), title_justify="left", title_style="bold")
+def table(title: str, *, headed: bool = True) -> Table:
+    return Table(box=box.SIMPLE_HEAD, title=visible(title), title_justify="left", title_style="bold", show_header=headed)
 
 
 def _musts(vendor: RankedVendor, language: Language) -> str:
@@ -156,17 +156,17 @@ def _row(vendor: RankedVendor, currency: str, language: Language) -> list[str]:
 
 def match_tables(match: Match, language: Language) -> None:
     """A table a vendor: every aspect with its verdict and the reason."""
-    with _console() as console:
+    with console() as out:
         for vendor in match.vendors:
-            console.print(_verdicts(vendor, language))
+            out.print(_verdicts(vendor, language))
 
 
 def _verdicts(vendor: VendorMatch, language: Language) -> Table:
-    table = _table(f"{vendor.sheet.name.in_language(language)} ({vendor.vendor})")
+    grid = table(f"{vendor.sheet.name.in_language(language)} ({vendor.vendor})")
     for name in ("id", "verdict", "reason"):
-        table.add_column(_HEADERS[name].in_language(language), overflow="fold", no_wrap=name == "id")
+        grid.add_column(_HEADERS[name].in_language(language), overflow="fold", no_wrap=name == "id")
     for item, verdict in vendor.verdicts.items():
         for aspect in verdict.every():
             state = Styled(STATES[aspect.state].in_language(language), style=_STYLES[aspect.state])
-            table.add_row(visible(item), state, Styled(visible(aspect.reason.in_language(language))))
-    return table
+            grid.add_row(visible(item), state, Styled(visible(aspect.reason.in_language(language))))
+    return grid

@@ -77,13 +77,17 @@ class _Candidate:
 
 
 class Chooser:
-    """Finds the configuration of one vendor for one brief."""
+    """Finds the configuration of one vendor for one brief.
 
-    def __init__(self, brief: Brief, decision: Decision, weights: Weights, match: VendorMatch) -> None:
+    For a frontier of fit and cost nothing else counts: the musts do not come first, and what has no price cannot be bought.
+    """
+
+    def __init__(self, brief: Brief, decision: Decision, weights: Weights, match: VendorMatch, *, for_frontier: bool = False) -> None:
         self.brief, self.weights, self.match = brief, weights, match
         self.book = WorkBook(brief.header, match.sheet, dict(match.works))
         self._satisfactions = Satisfactions(match, proportional=decision.partial == "proportional")
-        self._musts = frozenset(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
+        self._musts = frozenset(asked.id for asked in brief.asked if not for_frontier and asked.item.priority is Priority.MUST)
+        self._only_priced = for_frontier
         self._prices = {name: _price(total_cost(work_lines(work, self.book))) for name, work in match.works.items()}
         self._values = {name: self._value(name) for name in match.works}
         self._base_prices: dict[str, _Price] = {}
@@ -107,6 +111,14 @@ class Chooser:
 
     def fit(self, satisfied: Mapping[str, Satisfaction]) -> Fraction:
         return self.weights.sum((item, found.worth) for item, found in satisfied.items())
+
+    def standing(self, works: frozenset[str]) -> frozenset[str]:
+        """What can be done of some work: all that holds everything it requires."""
+        while True:
+            kept = frozenset(name for name in works if works.issuperset(self.match.works[name].requires))
+            if kept == works:
+                return works
+            works = kept
 
     # --- the search
 
@@ -155,7 +167,7 @@ class Chooser:
         for size in range(len(useful) + 1):
             for names in combinations(useful, size):
                 works = frozenset(names)
-                if self._without(works, set()) == works:
+                if self.standing(works) == works:
                     yield works
 
     def _programme(self, bare: _Candidate, useful: tuple[str, ...]) -> Programme:
@@ -165,7 +177,7 @@ class Chooser:
         money = None if ceiling is None or price.is_unknown else ceiling - price.amount
         limit, before = self.brief.header.days_to_go_live, self._before
         days = None if limit is None or before is None else limit - before.expected
-        return Programme(pieces, blocks, Limits(money, days, self.match.sheet.vendor.teams))
+        return Programme(pieces, blocks, Limits(money, days, self.match.sheet.vendor.teams, self._only_priced))
 
     def _blocks(self, item: str, plan: Plan | None) -> Iterator[Block]:
         share = Fraction(self.weights.units[item], self.weights.whole)
@@ -196,21 +208,13 @@ class Chooser:
     def _trimmed(self, candidate: _Candidate, useful: tuple[str, ...]) -> _Candidate:
         """Bettered by single pieces as long as that goes: what the programme, in floating point and without the schedule, may miss."""
         while True:
-            fewer = [self._without(candidate.works, {name}) for name in sorted(candidate.works)]
+            fewer = [self.standing(candidate.works - {name}) for name in sorted(candidate.works)]
             more = [candidate.works | {name, *self.match.works[name].requires} for name in useful if name not in candidate.works]
-            attempts = (self._moved(candidate, works) for works in (*fewer, *more) if self._without(works, set()) == works)
+            attempts = (self._moved(candidate, works) for works in (*fewer, *more) if self.standing(works) == works)
             best = min((candidate, *attempts), key=self._preference)
             if best is candidate:
                 return candidate
             candidate = best
-
-    def _without(self, works: frozenset[str], dropped: set[str]) -> frozenset[str]:
-        kept = works - dropped
-        while True:
-            standing = frozenset(name for name in kept if all(needed in kept for needed in self.match.works[name].requires))
-            if standing == kept:
-                return kept
-            kept = standing
 
     # --- candidates
 
@@ -282,7 +286,9 @@ class Chooser:
 
     def _is_over_ceiling(self, price: _Price) -> bool:
         ceiling = self.brief.header.budget.ceiling
-        return ceiling is not None and not price.is_unknown and price.amount > ceiling
+        if price.is_unknown:
+            return self._only_priced
+        return ceiling is not None and price.amount > ceiling
 
     def _is_late(self, candidate: _Candidate) -> bool:
         limit = self.brief.header.days_to_go_live

@@ -70,11 +70,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`money` is left for work, `days` for building on `teams` in parallel; None: as much as it takes."""
+    """`money` is left for work, `days` for building on `teams` in parallel; None: as much as it takes.
+
+    With `only_priced` work without a price cannot be ordered.
+    """
 
     money: Fraction | None
     days: Fraction | None
     teams: int
+    only_priced: bool = False
 
 
 def ways_of(offers: Iterable[Way]) -> tuple[Way, ...]:
@@ -188,6 +192,8 @@ class Programme:
         """The objectives: cost, and that it is known."""
         cost = {self._x[name]: float(piece.cost) for name, piece in self.pieces.items() if piece.cost}
         open_ended = self._is_open(name for name, piece in self.pieces.items() if piece.cost is None)
+        if self.limits.only_priced and open_ended:
+            self._model.row(dict.fromkeys(open_ended, 1.0), high=0)
         if self.limits.money is not None:
             released = dict.fromkeys(open_ended, -sum(cost.values()))
             self._model.row({**cost, **released}, high=float(self.limits.money) + SLACK)

@@ -29,16 +29,17 @@ from reqkit.values.text import Text
 
 def match(brief: Brief, sheets: Iterable[Sheet], catalogue: Catalogue) -> Match:
     """Every vendor's verdict on everything the brief asks for."""
-    every = [aspect for asked in brief.asked for aspect in asked.every_aspect()]
-    labels = _Labels(
-        {id(aspect): aspect_label(catalogue, aspect) for aspect in every}, {id(aspect): short_label(catalogue, aspect) for aspect in every}
-    )
+    labels = _Labels({}, {})
+    for asked in brief.asked:
+        for aspect in asked.every_aspect():
+            labels.full[id(aspect)] = asked.item.title if aspect.is_free else aspect_label(catalogue, aspect)
+            labels.short[id(aspect)] = asked.item.title if aspect.is_free else short_label(catalogue, aspect)
     return Match(brief, tuple(_VendorMatcher(brief, sheet, catalogue, labels).match() for sheet in sheets))
 
 
 @dataclass(frozen=True, slots=True)
 class _Labels:
-    """How each aspect is called, by its identity: worked out once for all vendors."""
+    """How each aspect is called, by its identity: worked out once for all vendors. What is asked in words is called by its title."""
 
     full: dict[int, Localized]
     short: dict[int, Localized]

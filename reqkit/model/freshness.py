@@ -1,21 +1,17 @@
 """Whether an answer still answers what is asked now: `seen` in a sheet, fingerprints of what was asked then.
 
-`seen: b5f3c1d2` is the mark of the thing asked as a whole. `seen: {whole: b5f3c1d2, retention: c04e9a11}` has a mark of each aspect too, so
-that a demand that is added or raised makes only the answer to itself stale. Where an aspect has a mark, that one decides.
+`seen: b5f3c1d2` is the mark of the thing asked as a whole. After it may come the marks of its aspects, `seen: b5f3c1d2 c04e9a11 …`, so that
+a demand that is added or raised makes only the answer to itself stale. A mark tells by itself which aspect it is of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import astuple
 
 from reqkit.model.asked import FREE, Asked, Aspect
 from reqkit.model.brief import Brief
 from reqkit.model.fingerprint import fingerprint
 from reqkit.model.sheet import Answer
-
-WHOLE = "whole"
-"""The key under `seen` for the thing asked itself."""
 
 
 def aspect_fingerprint(asked: Asked, aspect: Aspect) -> str:
@@ -27,28 +23,25 @@ def aspect_fingerprint(asked: Asked, aspect: Aspect) -> str:
 
 
 def is_stale(answer: Answer, brief: Brief, name: str, aspect: Aspect) -> bool:
-    """Whether what an answer to the thing asked `name` says of an aspect was said before it changed."""
-    if not answer.seen_aspects:
-        return answer.seen not in (None, brief.fingerprints.get(name))
+    """Whether what an answer to the thing asked `name` says of an aspect was said before it changed.
+
+    What a thing asked has from a segment or a mechanic bears no mark of its own there: the mark of the whole decides.
+    """
     asked = brief.get(name)
-    seen = answer.seen_aspects.get(aspect.key)
-    if asked is not None and seen is not None:
-        # An aspect that came from a segment goes by what the thing asked says of it, not by the segment's own words.
-        return seen != aspect_fingerprint(asked, aspect)
-    return answer.seen not in (None, brief.fingerprints.get(name))
+    if asked is None or not answer.seen_aspects or aspect.key not in {own.key for own in marked(asked)}:
+        return answer.seen not in (None, brief.fingerprints.get(name))
+    return aspect_fingerprint(asked, aspect) not in answer.seen_aspects
+
+
+def marked(asked: Asked) -> tuple[Aspect, ...]:
+    """The aspects that have marks of their own; none where there is just one: the mark of the whole is its mark."""
+    own = tuple(aspect for aspect in asked.every_aspect() if not aspect.origin)
+    return own if len(own) > 1 else ()
 
 
 def stale_aspects(answer: Answer, brief: Brief, asked: Asked) -> tuple[Aspect, ...]:
     """The aspects of a thing asked that its answer is stale of, as far as it speaks of them."""
     return tuple(aspect for aspect in asked.every_aspect() if answer.about(aspect.key) and is_stale(answer, brief, asked.id, aspect))
-
-
-def marks(asked: Asked) -> str | Mapping[str, str]:
-    """What `seen` holds for an answer given now."""
-    own = [aspect for aspect in asked.every_aspect() if not aspect.origin]
-    if len(own) < 2:
-        return asked.fingerprint
-    return {WHOLE: asked.fingerprint, **{aspect.key: aspect_fingerprint(asked, aspect) for aspect in own}}
 
 
 def _plain(value: object) -> object:

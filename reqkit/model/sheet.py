@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.catalogue.quantity import Value
@@ -175,14 +175,14 @@ StatementKey = tuple[str, str | None, str | None]
 class Answer:
     """What is said to one thing asked: as a whole, and aspect by aspect (several ways may be stated of either).
 
-    `seen` is the fingerprint of the thing asked that was answered, `seen_aspects` those of its aspects by key, where they are kept.
+    `seen` is the fingerprint of the thing asked that was answered, `seen_aspects` those of its aspects, where they are kept.
     """
 
     whole: tuple[Statement, ...]
     aspects: Mapping[str, tuple[Statement, ...]]
     seen: str | None
     location: Location
-    seen_aspects: Mapping[str, str] = field(default_factory=dict)
+    seen_aspects: frozenset[str] = frozenset()
 
     def about(self, key: str) -> tuple[Statement, ...]:
         """What it says of an aspect: what is said of that one, else what is said of the whole."""

@@ -45,14 +45,14 @@ def render_pdf(comparison: Comparison, language: Language, press: Press | None =
 
 def page(view: Report, edition: Edition) -> str:
     """A report, or part of one, as HTML."""
-    environment = _environment()
-    style = "\n".join(_style(name) for name in _STYLES[edition])
+    styles = "\n".join(style(name) for name in _STYLES[edition])
     sprite = tuple((mark.value, outline(mark)) for mark in drawn()) if edition == "screen" else ()
-    return environment.get_template("report.html.j2").render(report=view, edition=edition, style=style, sprite=sprite)
+    return environment().get_template("report.html.j2").render(report=view, edition=edition, style=styles, sprite=sprite)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, with everything from outside escaped."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     return Environment(
@@ -61,7 +61,8 @@ def _environment() -> Environment:
 
 
 @cache
-def _style(name: str) -> str:
+def style(name: str) -> str:
+    """A style sheet by its file's name."""
     from importlib.resources import files
 
     return (files("reqkit.report") / "style" / name).read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ def saying(fields: Schema, speaker: Speaker) -> dict[str, Schema]:
     """
     one = either(WORD, ref("statement"))
     value, option = {**speaker.key("stated", "value")}, {**speaker.key("stated", "option")}
-    seen = {**speaker.key("stated", "seen"), **either({"type": ["string", "integer"]}, by_name({"type": ["string", "integer"]}))}
+    seen = {**speaker.key("stated", "seen"), "type": ["string", "integer"]}
     aspects = {**speaker.key("stated", "aspects"), **by_name(ref("aspect"))}
     valued = {**value, **either(*_VALUES)}
     return {

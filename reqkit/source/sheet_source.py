@@ -13,7 +13,6 @@ from reqkit.model.brief import Brief
 from reqkit.model.evidence import CLAIM, Evidence
 from reqkit.model.fields import describe, shown
 from reqkit.model.fingerprint import fingerprint
-from reqkit.model.freshness import WHOLE
 from reqkit.model.sheet import (
     STATEMENT_KEYS,
     Answer,
@@ -187,9 +186,12 @@ def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, re
     """An answer as a whole, its aspects, and the value it may state where just one aspect can have one."""
     whole: tuple[Statement, ...] = ()
     aspects: dict[str, tuple[Statement, ...]] = {}
-    seen: dict[str, str] = {}
+    seen = None
     if isinstance(raw, dict):
-        seen = _seen(asked, raw.get("seen"), location / "seen", reader)
+        seen = raw.get("seen")
+        if seen is not None and (isinstance(seen, bool) or not isinstance(seen, str | int)):
+            reader.collector.add("wrong-type", location / "seen", expected=EXPECTED["text"], found=describe(seen))
+            seen = None
         if isinstance(raw.get("aspects"), dict):
             aspects = _aspects(asked, raw["aspects"], location / "aspects", catalogue, reader)
         elif raw.get("aspects") is not None:
@@ -206,24 +208,8 @@ def _answer(asked: Asked, raw: Any, location: Location, catalogue: Catalogue, re
         reader.plain(None, location)
     else:
         whole = reader.plain(raw, location)
-    return Answer(whole, aspects, seen.pop(WHOLE, None), location, seen)
-
-
-def _seen(asked: Asked, raw: Any, location: Location, reader: StatementReader) -> dict[str, str]:
-    """The marks of what was answered: of the whole, and by aspect. A mark of an aspect that is no longer asked is passed over."""
-    marks = raw if isinstance(raw, dict) else {WHOLE: raw}
-    found: dict[str, str] = {}
-    for name, mark in marks.items():
-        if mark is None:
-            continue
-        if isinstance(mark, bool) or not isinstance(mark, str | int):
-            place = location / name if isinstance(raw, dict) else location
-            reader.collector.add("wrong-type", place, expected=EXPECTED["text"], found=describe(mark))
-        elif name == WHOLE:
-            found[WHOLE] = str(mark)
-        elif len(meant := asked.aspects_ending_in(name)) == 1:
-            found[meant[0].key] = str(mark)
-    return found
+    mark, *marks = str(seen).split() if seen is not None else (None,)
+    return Answer(whole, aspects, mark, location, frozenset(mark for mark in marks if mark))
 
 
 def _aspects(

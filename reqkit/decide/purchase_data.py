@@ -1,0 +1,67 @@
+"""A purchase as plain data: what `reqkit configure --format json` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reqkit.decide.data import days_data, money_data, share
+from reqkit.decide.purchase import Point, Purchase, by_days
+from reqkit.match.verdict import Work
+from reqkit.values.money import decimal_string
+from reqkit.values.text import Language
+
+
+def purchase_data(found: Purchase, language: Language) -> dict[str, Any]:
+    configuration = found.configuration
+    days = configuration.days
+    on = by_days(found.brief, days.expected) if days is not None else None
+    return {
+        "brief": found.brief.name,
+        "vendor": found.match.vendor,
+        "plan": configuration.plan.id if configuration.plan else None,
+        "cost": money_data(configuration.cost),
+        "days": days_data(days),
+        "ready_on": on.isoformat() if on else None,
+        "fit": share(found.fit),
+        "fit_today": share(found.fit_today),
+        "musts": {"met": found.musts_met, "all": found.musts},
+        "obstacles": [obstacle.value for obstacle in found.obstacles],
+        "works": [
+            {**_work(bought.work, language), "fit": share(bought.fit), "serves": [asked.id for asked in bought.serves]}
+            for bought in found.bought
+        ],
+        "missing": [{"id": missing.asked.id, "state": missing.state.value, "buildable": missing.buildable} for missing in found.missing],
+        "lacking": [
+            {
+                "money": None if lacking.money is None else decimal_string(lacking.money),
+                "days": lacking.days,
+                "musts": lacking.musts,
+                "fit": share(lacking.fit),
+            }
+            for lacking in found.lacking
+        ],
+        "frontier": [_point(point) for point in found.frontier],
+        "frontier_cut": found.cut,
+    }
+
+
+def _work(work: Work, language: Language) -> dict[str, Any]:
+    return {
+        "id": work.id,
+        "title": work.title.in_language(language),
+        "cost": money_data(work.cost),
+        "days": days_data(work.days),
+        "due": work.due.isoformat() if work.due else None,
+        "requires": list(work.requires),
+    }
+
+
+def _point(point: Point) -> dict[str, Any]:
+    configuration = point.configuration
+    return {
+        "cost": money_data(configuration.cost),
+        "fit": share(point.fit),
+        "days": days_data(configuration.days),
+        "plan": configuration.plan.id if configuration.plan else None,
+        "works": [work.id for work in configuration.works],
+    }
