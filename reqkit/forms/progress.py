@@ -1,0 +1,19 @@
+"""How far a form is filled in: the same count in the workbook, on the page and in `reqkit form status`."""
+
+from __future__ import annotations
+
+from reqkit.forms.fields import Field, Values, missing
+from reqkit.forms.model import Form, FormRow
+
+
+def is_filled(values: Values) -> bool:
+    """Whether a row holds an answer with everything that it makes necessary."""
+    return bool(values.get(Field.AVAILABILITY) or values.get(Field.VALUE) or values.get(Field.CONFIRM)) and not missing(values)
+
+
+def answered(form: Form, row: FormRow) -> bool:
+    """Whether a thing asked is answered: by its own row, or by every row below it."""
+    if is_filled(row.values):
+        return True
+    below = form.children.get(row.key, ())
+    return bool(below) and all(is_filled(each.values) for each in below)
