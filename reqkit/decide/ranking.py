@@ -78,6 +78,7 @@ def _judge(brief: Brief, decision: Decision, weights: Weights, match: VendorMatc
         categories=_categories(brief, weights, chosen),
         today=_met(chosen.today),
         after=_met(chosen.after),
+        satisfied=chosen.after,
         questions=questions(brief, weights, match, configuration),
         assumptions=assumptions(brief, match.sheet, configuration),
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
+from reqkit.decide.satisfaction import Satisfaction
 from reqkit.findings.finding import Finding
 from reqkit.locale.message import Filled
 from reqkit.match.verdict import AskedVerdict, Match, State, VendorMatch, Work
@@ -150,7 +151,8 @@ class CategoryFit:
 class RankedVendor:
     """One vendor's place and everything that led to it.
 
-    Shares are 0..1. `fit` is after the chosen work, `fit_today` without it, `fit_high` if every unanswered aspect turned out true.
+    `satisfied` is what everything asked is worth with the chosen configuration. Shares are 0..1: `fit` is after the chosen work,
+    `fit_today` without it, `fit_high` if every unanswered aspect turned out true.
     `axis_values` are what the score weighs; where cost or time is unknown the value is 0 and the axis is in `unknown_axes`.
     """
 
@@ -174,6 +176,7 @@ class RankedVendor:
     categories: Mapping[str, CategoryFit]
     today: frozenset[str]
     after: frozenset[str]
+    satisfied: Mapping[str, Satisfaction]
     questions: tuple[Question, ...]
     assumptions: tuple[Filled, ...]
 

@@ -34,8 +34,16 @@ class VendorStatus:
 
 
 def statuses(opened: Opened) -> tuple[VendorStatus, ...]:
+    """The brief's vendors, and whoever else has answered it."""
+    known = opened.workspace.vendor_names
     names = opened.brief.header.vendors
-    return tuple(_status(opened, vendor) for vendor in dict.fromkeys(opened.workspace.vendor_names if names is None else names))
+    others = () if names is None else (vendor for vendor in known if vendor not in names and _has_answered(opened, vendor))
+    return tuple(_status(opened, vendor) for vendor in dict.fromkeys((*(known if names is None else names), *others)))
+
+
+def _has_answered(opened: Opened, vendor: str) -> bool:
+    answers = (each.data.get("answers") for each in opened.workspace.sheet_documents(vendor) if isinstance(each.data, dict))
+    return any(isinstance(said, dict) and opened.brief.name in said for said in answers)
 
 
 def _status(opened: Opened, vendor: str) -> VendorStatus:

@@ -60,7 +60,7 @@ WORDS: tuple[tuple[Message, Message, Message], ...] = (
         Message("Обязательно стоимость и срок; бесплатно — срок; по плану развития — дату", "Cost and time are required; at no charge the time; on the roadmap the date"),
     ),
     (
-        Message("Нет", "Not available"),
+        Message("Нет", "Not there"),
         Message("Нет, и делать не будете", "Not there, and you will not build it"),
         Message("По желанию: чем это заменяют ваши клиенты", "If you like: what your customers use instead"),
     ),
@@ -86,7 +86,7 @@ RULE_PARTS_TEXT = Message(
 )
 RULE_COST = Message("Стоимость.", "Cost.")
 RULE_COST_TEXT = Message(
-    "В {currency}, {vat}; в другой валюте — назовите её. Одна сумма или «от — до»; то, что платят потом регулярно, отдельно. "
+    "В валюте {currency}, {vat}; если в другой, назовите её. Одна сумма или «от — до»; то, что платят потом регулярно, отдельно. "
     "«По запросу» — не ответ и не ноль.",
     "In {currency}, {vat}; in another currency, name it. One amount or from–to; what is paid regularly afterwards apart. “On request” is "
     "neither an answer nor zero.",
@@ -160,10 +160,12 @@ PRIORITY_HEADINGS: Mapping[Priority, Message] = {
     Priority.COULD: Message("Желательное", "Coulds"),
     Priority.WONT: Message("Сейчас не нужно", "Not needed now"),
 }
-COUNTS = Message(
-    "{count} {count:пункт|пункта|пунктов}: обязательных {must}, важных {should}, желательных {could}.",
-    "{count} {count:item|items}: {must} {must:must|musts}, {should} {should:should|shoulds}, {could} {could:could|coulds}.",
-)
+COUNTED = Message("{count} {count:пункт|пункта|пунктов}: {counts}.", "{count} {count:item|items}: {counts}.")
+COUNTS: Mapping[Priority, Message] = {
+    Priority.MUST: Message("{count} {count:обязательный|обязательных|обязательных}", "{count} {count:must|musts}"),
+    Priority.SHOULD: Message("{count} {count:важный|важных|важных}", "{count} {count:should|shoulds}"),
+    Priority.COULD: Message("{count} {count:желательный|желательных|желательных}", "{count} {count:could|coulds}"),
+}
 ALL_LATER = Message("Сейчас из этого не нужно ничего.", "Nothing of this is needed now.")
 IS_THERE = Message("Есть ли: {label}?", "Is this there: {label}?")
 NEEDED = Message("{question} Нужно: {demands}.", "{question} Needed: {demands}.")
@@ -176,7 +178,7 @@ ALSO_ITEMS = Message("{items}.", "{items}.")
 ACCEPTANCE = Message("Как проверим:", "How it will be tested:")
 RATIONALE = Message("Зачем:", "Why:")
 ANSWER_ROW = Message(
-    "☐ есть\t☐ можно доработать\t☐ нет\tСтоимость:\tСрок:", "☐ available\t☐ can be built\t☐ not available\tCost:\tTime:"
+    "☐ есть\t☐ можно доработать\t☐ нет\tСтоимость:\t\tСрок:", "☐ available\t☐ can be built\t☐ not there\tCost:\t\tTime:"
 )
 
 # --- properties

@@ -42,7 +42,14 @@ answers:
 customizations: {}
 """
 FILES = {"commented": COMMENTED, "north": NORTH, "south": SOUTH, "folded": FOLDED, "windows": COMMENTED.replace("\n", "\r\n")}
-VALUES: tuple[Any, ...] = ("text", "да: «нет», # тут", 5, {"a": 1, "b": {"c": "d"}}, {"long": "слово " * 40, "x": ["1", "2"]}, "строка\nвторая")
+VALUES: tuple[Any, ...] = (
+    "text",
+    "да: «нет», # тут",
+    5,
+    {"a": 1, "b": {"c": "d"}},
+    {"long": "слово " * 40, "x": ["1", "2"]},
+    "строка\nвторая",
+)
 
 
 def places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from reqkit.report.brief.asking import Questions, questions
 from reqkit.report.brief.speaker import Speaker
 from reqkit.report.parts import Point
 
-_LONG = 14
+_LONG = 7
 """A thing with more questions may be torn over two pages."""
 
 
@@ -52,9 +52,10 @@ def category(speaker: Speaker, members: Iterable[Asked]) -> Category:
     asked = tuple(members)
     by_priority = {priority: [one for one in asked if one.item.priority is priority] for priority in Priority}
     later = by_priority.pop(Priority.WONT)
-    counts = {priority.value: len(found) for priority, found in by_priority.items()}
+    counts = [speaker.say(say.COUNTS[priority], count=len(found)) for priority, found in by_priority.items() if found]
+    whole = sum(map(len, by_priority.values()))
     return Category(
-        lead=speaker.say(say.COUNTS, count=sum(counts.values()), **counts) if any(counts.values()) else speaker.say(say.ALL_LATER),
+        lead=speaker.say(say.COUNTED, count=whole, counts=", ".join(counts)) if counts else speaker.say(say.ALL_LATER),
         groups=tuple(
             Group(speaker.say(say.PRIORITY_HEADINGS[priority]), tuple(item(speaker, one) for one in found))
             for priority, found in by_priority.items()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 
-from reqkit.decide.configuration import Chooser
 from reqkit.decide.result import Conclusion, RankedVendor
 from reqkit.decide.satisfaction import Satisfaction
 from reqkit.locale import report as say
@@ -30,19 +28,9 @@ def reasons(speaker: Speaker) -> Points | None:
     return Points(heading, _differences(speaker, leader, runner), none)
 
 
-def satisfied(speaker: Speaker, vendor: RankedVendor) -> Mapping[str, Satisfaction]:
-    """What everything asked is worth at a vendor, on the plan and with the work that were chosen."""
-    comparison, chosen = speaker.comparison, vendor.configuration
-    decision = comparison.brief.decision
-    if comparison.weights.name is not None:
-        decision = decision.weighted_by(comparison.weights.name)
-    chooser = Chooser(comparison.brief, decision, comparison.weights, vendor.match)
-    return chooser.satisfied(chosen.plan, frozenset(work.id for work in chosen.works))
-
-
 def _differences(speaker: Speaker, leader: RankedVendor, runner: RankedVendor) -> tuple[Point, ...]:
     weights = speaker.comparison.weights
-    mine, theirs = satisfied(speaker, leader), satisfied(speaker, runner)
+    mine, theirs = leader.satisfied, runner.satisfied
     fit = weights.axes.get(Axis.FIT, Fraction(0))
     names = {"leader": speaker.name(leader), "runner": speaker.name(runner)}
     found: list[tuple[Fraction, Point]] = []
@@ -64,7 +52,7 @@ def _differences(speaker: Speaker, leader: RankedVendor, runner: RankedVendor) -
 
 
 def _strengths(speaker: Speaker, vendor: RankedVendor) -> tuple[Point, ...]:
-    weights, found = speaker.comparison.weights, satisfied(speaker, vendor)
+    weights, found = speaker.comparison.weights, vendor.satisfied
     met = sorted((item for item in weights.items if found[item].worth > 0), key=lambda item: -weights.items[item] * found[item].worth)
     fit = weights.axes.get(Axis.FIT, Fraction(0))
     return tuple(
