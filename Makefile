@@ -3,7 +3,7 @@
 .PHONY: help report samples test lint bench
 
 help:
-	@echo 'make report   render reports/<brief>/comparison.ru.pdf and .en.pdf for every brief, and print the rankings'
+	@echo 'make report   render reports/<brief>/comparison.ru.pdf and .en.pdf and the briefs to vendors, and print the rankings'
 	@echo 'make samples  render the committed samples in reports/samples/ anew'
 	@echo 'make test     run the linters, the type checker and the tests'
 	@echo 'make lint     run the linters and the type checker only'

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reqkit.source.workspace import Workspace
     from reqkit.values.text import Language
 
-__all__ = ["compare", "open_workspace", "render_html", "render_pdf", "validate"]
+__all__ = ["compare", "open_workspace", "render_brief", "render_html", "render_pdf", "validate"]
 
 
 def open_workspace(folder: Path | str) -> Workspace:
@@ -61,3 +61,14 @@ def render_pdf(comparison: Comparison, language: Language) -> bytes:
     from reqkit.report.render import render_pdf as render
 
     return render(comparison, language)
+
+
+def render_brief(workspace: Workspace, brief: str | None, language: Language, *, show_weights: bool = False) -> bytes:
+    """The brief that is sent to vendors, as PDF/UA; without weights, yearly values and reasons unless they are to be shown.
+
+    Raises WorkspaceError where the brief does not exist or cannot be read at all.
+    """
+    from reqkit.report.brief.render import render_brief_pdf
+    from reqkit.report.brief.source import open_source
+
+    return render_brief_pdf(open_source(workspace, brief), language, show_weights=show_weights)

@@ -115,6 +115,7 @@ WORDS: Mapping[str, Message] = _words(
     go_to_works=("Описать общую доработку", "Describe a shared work"),
     # States
     state_done=("отвечено", "answered"),
+    state_by_parts=("отвечено по частям", "answered part by part"),
     state_open=("без ответа", "no answer"),
     state_partly=("отвечено частично: {done} из {total}", "answered in part: {done} of {total}"),
     state_wrong=("нужно поправить", "to be corrected"),

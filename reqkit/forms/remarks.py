@@ -17,6 +17,7 @@ from reqkit.values.text import Language
 _LINE = Message("{place}: {id}, «{field}»: {reason}", "{place}: {id}, “{field}”: {reason}")
 _PLACE = Message("{sheet}, клетка {place}", "{sheet}, cell {place}")
 _FILE_LINE = Message("{sheet}, строка {place}", "{sheet}, line {place}")
+_NEW_LINE = Message("новая строка", "new line")
 _GIVEN = Message("введено «{given}». {reason}", "“{given}” was entered. {reason}")
 _OUTCOME = Message(
     "{vendor}, {brief}: принято {read}, понято с оговоркой {proposed}, не принято {refused}.",
@@ -59,7 +60,7 @@ def line_of(outcome: Outcome, language: Language) -> str:
     if outcome.given and outcome.given not in reason:
         reason = _GIVEN.fill(language, {"given": outcome.given[:120], "reason": reason})
     return _LINE.fill(
-        language, {"place": where(outcome, language), "id": _id(outcome), "field": _label(outcome, language), "reason": reason}
+        language, {"place": where(outcome, language), "id": _id(outcome, language), "field": _label(outcome, language), "reason": reason}
     )
 
 
@@ -90,7 +91,8 @@ def refusals(imported: Imported, language: Language) -> Iterator[str]:
         message = _FILE_LINE if note.place.isdigit() else _PLACE
         yield f"{message.fill(language, {'sheet': note.sheet, 'place': note.place})}: {note.reason.in_language(language)}"
     for outcome in imported.intake.by_status(Status.REFUSED):
-        yield line_of(outcome, language)
+        if outcome.reason is not None:
+            yield line_of(outcome, language)
 
 
 def letter(imported: Imported) -> str:
@@ -139,11 +141,11 @@ def _proposed(imported: Imported) -> Iterator[Outcome]:
 
 def _remark(outcome: Outcome, language: Language) -> tuple[str, ...]:
     reason = outcome.reason.in_language(language) if outcome.reason else ""
-    return outcome.cell.sheet, outcome.cell.place, f"{_id(outcome)} · {_label(outcome, language)}", outcome.given, reason
+    return outcome.cell.sheet, outcome.cell.place, f"{_id(outcome, language)} · {_label(outcome, language)}", outcome.given, reason
 
 
-def _id(outcome: Outcome) -> str:
-    return outcome.key
+def _id(outcome: Outcome, language: Language) -> str:
+    return _NEW_LINE.in_language(language) if outcome.key.startswith("+") else outcome.key
 
 
 def _label(outcome: Outcome, language: Language) -> str:

@@ -93,8 +93,9 @@ def _answer(outcomes: list[Outcome], known: FormRow, values: Mapping[Field, str]
         return outcomes if spoken_below else _refuse(outcomes, ANSWER_FIELDS, Filled(_NO_ANSWER, {}))
     if lacking:
         # Where a cell of the row was refused, that is what is missing, and it is said there.
-        reason = Filled(_MISSING, {"fields": tuple(LABELS[name] for name in lacking)})
-        return _refuse(outcomes, ANSWER_FIELDS, reason)
+        refused = {outcome.field for outcome in outcomes if outcome.status is Status.REFUSED}
+        unsaid = tuple(LABELS[name] for name in lacking if name not in refused)
+        return _refuse(outcomes, ANSWER_FIELDS, Filled(_MISSING, {"fields": unsaid}) if unsaid else None)
     return outcomes
 
 
@@ -147,7 +148,7 @@ def _touches(outcomes: Iterable[Outcome], fields: Iterable[Field]) -> bool:
     return any(outcome.field in wanted or wanted & set(outcome.values) for outcome in outcomes)
 
 
-def _refuse(outcomes: list[Outcome], fields: Iterable[Field], reason: Filled) -> list[Outcome]:
+def _refuse(outcomes: list[Outcome], fields: Iterable[Field], reason: Filled | None) -> list[Outcome]:
     """Refuses what was taken of these fields; what was refused before keeps its own reason."""
     wanted = set(fields)
     return [

@@ -118,7 +118,7 @@ def _remarks_sheet(book: Book) -> None:
     sheet = book.workbook.add_worksheet(REMARKS.in_language(book.language))
     sheet.hide_gridlines(2)
     heading(book, sheet, REMARKS, TITLE, brief=book.form.brief.header.title)
-    for column, (message, width) in enumerate(zip(_REMARK_HEAD, (18, 10, 26, 34, 80), strict=True)):
+    for column, (message, width) in enumerate(zip(_REMARK_HEAD, (18, 10, 52, 34, 80), strict=True)):
         sheet.write_string(HEAD_ROW, column, message.in_language(book.language), book.formats["head"])
         sheet.set_column(column, column, width)
     for index, remark in enumerate(book.marks.remarks):

@@ -60,7 +60,7 @@ WORDS: tuple[tuple[Message, Message, Message], ...] = (
         Message("Обязательно стоимость и срок; бесплатно — срок; по плану развития — дату", "Cost and time are required; at no charge the time; on the roadmap the date"),
     ),
     (
-        Message("Нет", "Not there"),
+        Message("Нет", "Not available"),
         Message("Нет, и делать не будете", "Not there, and you will not build it"),
         Message("По желанию: чем это заменяют ваши клиенты", "If you like: what your customers use instead"),
     ),
@@ -178,7 +178,7 @@ ALSO_ITEMS = Message("{items}.", "{items}.")
 ACCEPTANCE = Message("Как проверим:", "How it will be tested:")
 RATIONALE = Message("Зачем:", "Why:")
 ANSWER_ROW = Message(
-    "☐ есть\t☐ можно доработать\t☐ нет\tСтоимость:\t\tСрок:", "☐ available\t☐ can be built\t☐ not there\tCost:\t\tTime:"
+    "☐ есть\t☐ можно доработать\t☐ нет\tСтоимость:\t\tСрок:", "☐ available\t☐ can be built\t\t☐ not available\tCost:\t\tTime:"
 )
 
 # --- properties

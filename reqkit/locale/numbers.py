@@ -8,6 +8,7 @@ from enum import Enum
 from fractions import Fraction
 
 from reqkit.locale.message import Message
+from reqkit.locale.nouns import counted
 from reqkit.values.duration import UNITS, Duration
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import decimal_string
@@ -184,10 +185,13 @@ class NumberText:
 
     value: Fraction
     unit: Text | None = None
+    case: Case = Case.NOMINATIVE
 
     def in_language(self, language: Language) -> str:
         text = number(self.value, language, places=6)
-        return f"{text} {self.unit.in_language(language)}" if self.unit else text
+        if not self.unit:
+            return text
+        return f"{text} {counted(self.value, self.unit.in_language(language), language, genitive=self.case is Case.GENITIVE)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,12 +153,12 @@ def _quantity(parameter: Parameter, quantity: Quantity, case: Case = Case.NOMINA
         return DurationText(Duration(quantity.value, quantity.unit) if quantity.unit else largest_unit(quantity.value), case)
     if parameter.kind is Kind.MONEY:
         return _MoneyValue(quantity.value, quantity.unit)
-    return NumberText(quantity.value, parameter.unit or None)
+    return NumberText(quantity.value, parameter.unit or None, case)
 
 
 def _extent(parameter: Parameter, extent: Extent) -> Localized:
     unit = parameter.unit or None
-    ends = {"low": NumberText(extent.low), "high": NumberText(extent.high, unit)}
+    ends = {"low": NumberText(extent.low), "high": NumberText(extent.high, unit, Case.GENITIVE)}
     if extent.step is None:
         return Filled(_EXTENT, ends)
     return Filled(_EXTENT_STEP, {**ends, "step": NumberText(extent.step, unit)})

@@ -44,6 +44,11 @@ def stale_aspects(answer: Answer, brief: Brief, asked: Asked) -> tuple[Aspect, .
     return tuple(aspect for aspect in asked.every_aspect() if answer.about(aspect.key) and is_stale(answer, brief, asked.id, aspect))
 
 
+def marks(asked: Asked) -> str:
+    """What `seen` holds for an answer to all of a thing asked, given now."""
+    return " ".join((asked.fingerprint, *(aspect_fingerprint(asked, aspect) for aspect in marked(asked))))
+
+
 def _plain(value: object) -> object:
     """Demands as lists; the unit that a length of time was written in changes nothing, a currency does."""
     if isinstance(value, tuple | list):

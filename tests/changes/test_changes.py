@@ -13,7 +13,7 @@ from reqkit.changes.data import changes_data
 from reqkit.changes.entries import shown
 from reqkit.changes.model import AspectKind, Changes, FieldChange, Renewal
 from reqkit.decide.result import Comparison
-from reqkit.model.freshness import marks
+from reqkit.model.freshness import aspect_fingerprint, marked
 from reqkit.values.text import LANGUAGES
 from tests.generate import Maker
 from tests.inline import Data, compare, sheet
@@ -209,9 +209,8 @@ def test_answers_to_what_has_changed_must_be_asked_again() -> None:
 
 def test_an_answer_with_a_mark_of_each_aspect_goes_stale_of_those_that_changed() -> None:
     asked = of().brief.asked[0]
-    seen = marks(asked)
-    assert not isinstance(seen, str)
-    sheets = {"acme": sheet({}, {"A-1": {"availability": "available", "seen": dict(seen)}})}
+    seen = " ".join((asked.fingerprint, *(aspect_fingerprint(asked, aspect) for aspect in marked(asked))))
+    sheets = {"acme": sheet({}, {"A-1": {"availability": "available", "seen": seen}})}
     [found] = since(of(changed(0, needs={"store": {"where": ["cloud"], "kept": "1 year"}}), **sheets), of(**sheets)).answers
     assert (found.kind, [aspect.key for aspect in found.aspects]) == (Renewal.STALE, ["store.kept"])
 

@@ -46,7 +46,18 @@ class Browser:
         for end in (its_in, its_out, quiet):
             os.close(end)
         self._number, self._rest, self.events = 0, b"", list[dict[str, Any]]()
-        self.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads))
+        self._profile = ""
+        self.forget()
+
+    def forget(self) -> None:
+        """Begins with an empty profile: no drafts, no tabs, no downloads."""
+        if self._profile:
+            self.command("Target.disposeBrowserContext", browserContextId=self._profile)
+        self._profile = self.command("Target.createBrowserContext")["browserContextId"]
+        self.command("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(self.downloads), browserContextId=self._profile)
+        for path in self.downloads.iterdir():
+            path.unlink()
+        self.events.clear()
 
     def command(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:
         """Says something and waits for the answer; what happens meanwhile is kept in `events`."""
@@ -71,14 +82,16 @@ class Browser:
         message, _, self._rest = self._rest.partition(b"\0")
         return dict(json.loads(message))
 
-    def open(self, path: Path, width: int = 1280, height: int = 900) -> Page:
-        """A file in a tab of its own."""
-        target = self.command("Target.createTarget", url="about:blank")["targetId"]
+    def open(self, path: Path, width: int = 1280, height: int = 900, first: str = "") -> Page:
+        """A file in a tab of its own; `first` is a script that runs before the page's."""
+        target = self.command("Target.createTarget", url="about:blank", browserContextId=self._profile)["targetId"]
         session = self.command("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         page = Page(self, session, target)
         for domain in ("Page", "Runtime", "Log"):
             page.do(f"{domain}.enable")
         page.resize(width, height)
+        if first:
+            page.do("Page.addScriptToEvaluateOnNewDocument", source=first)
         page.go(path)
         return page
 
@@ -107,6 +120,18 @@ class Page:
     def go(self, path: Path) -> None:
         self.do("Page.navigate", url=path.as_uri())
         self.wait("document.readyState === 'complete' && location.protocol === 'file:' && document.querySelector('main') !== null")
+
+    def saved(self) -> Path:
+        """The file of answers, as the person gets it."""
+        self.click(".bar .primary")
+        self.wait("document.querySelector('dialog[open]') !== null")
+        self.click("dialog .primary")
+        found: list[Path] = []
+        until(lambda: bool(found.extend(self.browser.downloads.glob("*.json")) or found), "a file is downloaded")
+        self.press("Escape")
+        self.wait("document.querySelector('dialog') === null")
+        moved = found[0].with_name(f"saved-{time.monotonic_ns()}.txt")
+        return found[0].rename(moved)
 
     def run(self, script: str) -> Any:
         """The value of an expression."""

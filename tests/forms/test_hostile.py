@@ -45,7 +45,7 @@ def _part(data: bytes, name: str) -> bytes:
 
 
 def _zip_bomb(data: bytes) -> bytes:
-    return changed(data, {SHEET: b"<worksheet>" + b" " * (300 * 1024 * 1024) + b"</worksheet>"})
+    return changed(data, {SHEET: b"<worksheet>" + b" " * (80 * 1024 * 1024) + b"</worksheet>"})
 
 
 def _packed_tight(data: bytes) -> bytes:

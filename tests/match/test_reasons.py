@@ -42,7 +42,7 @@ def test_every_reason_is_a_whole_sentence_in_both_languages() -> None:
         assert re.search(r"[а-яё]", russian), (seed, russian)
         for said in OWN_WORDS:
             english = english.replace(said, "")
-        assert not re.search(r"[А-Яа-яЁё]", english), (seed, english)
+        assert not re.search(r"[А-Яа-яЁё]", re.sub(r"Требование \d+", "", english)), (seed, english)
     assert count > 1000
 
 

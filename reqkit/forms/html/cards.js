@@ -75,7 +75,7 @@ function groupOf(section, group, number) {
     box.append(card.box);
   }
   const refresh = () => { count.textContent = say('filled', { done: things.filter(isAnswered).length, total: things.length }); };
-  groups.push({ box, title: group.title, things, refresh });
+  groups.push({ box, title: section.id === 'rules' ? section.title : group.title, things, refresh });
   refresh();
   return box;
 }

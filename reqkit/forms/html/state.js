@@ -12,7 +12,8 @@ function mistakesOf(row) {
   return known.get(row.at);
 }
 
-const isFilled = (row) => (hasAnswer(row) || isTakenFrom(row)) && !mistakesOf(row).size;
+// As the importer and `reqkit form status` count. What the sheet itself says out of place is shown, and counts as long as nobody touches it.
+const isFilled = (row) => (hasAnswer(row) || isTakenFrom(row)) && (isEdited(row) ? !mistakesOf(row).size : !missing(row).length);
 
 // A row that asks again what another asks, left empty: the importer takes the answer given there.
 function isTakenFrom(row) {
@@ -46,7 +47,7 @@ function stateOf(row) {
   }
   if (wrongBelow(row)) return { kind: 'wrong', text: say('state_wrong') };
   if (isTakenFrom(row)) return { kind: 'done', text: say('state_same', { id: row.repeats.split(' ')[0] }) };
-  if (isAnswered(row)) return { kind: 'done', text: say('state_done') };
+  if (isAnswered(row)) return { kind: 'done', text: say(isFilled(row) ? 'state_done' : 'state_by_parts') };
   if (row.above && cell(row.above, 'availability')) return { kind: 'above', text: say('state_above', { answer: wordOf(cell(row.above, 'availability')) }) };
   const done = filledBelow(row);
   if (done) return { kind: 'partly', text: say('state_partly', { done, total: row.children.length }) };
