@@ -83,6 +83,7 @@ WORDS: Mapping[str, Message] = _words(
     scenarios_count=("{n} {n:сценарий|сценария|сценариев}", "{n} {n:scenario|scenarios}"),
     about_you=("О вас и ваших ценах", "About you and your prices"),
     # Bar
+    bar=("Ход заполнения и поиск", "Progress and search"),
     filled=("Заполнено {done} из {total}", "{done} of {total} filled in"),
     mistakes=("{n} {n:строку|строки|строк} нужно поправить", "{n} {n:row|rows} to be corrected"),
     show=("Показать", "Show"),
@@ -105,7 +106,6 @@ WORDS: Mapping[str, Message] = _words(
     more=("Тариф, подтверждение, комментарий", "Plan, evidence, comment"),
     more_filled=("заполнено {n}", "{n} filled in"),
     work=("Доработка", "The work"),
-    from_sheet=("из вашего листа", "from your sheet"),
     question_changed=("вопрос изменился", "the question has changed"),
     unit=("Единица: {unit}", "Unit: {unit}"),
     none=("не указано", "not stated"),

@@ -89,6 +89,7 @@ class Browser:
         page = Page(self, session, target)
         for domain in ("Page", "Runtime", "Log"):
             page.do(f"{domain}.enable")
+        page.do("Page.bringToFront")
         page.resize(width, height)
         if first:
             page.do("Page.addScriptToEvaluateOnNewDocument", source=first)
@@ -130,7 +131,7 @@ class Page:
         until(lambda: bool(found.extend(self.browser.downloads.glob("*.json")) or found), "a file is downloaded")
         self.press("Escape")
         self.wait("document.querySelector('dialog') === null")
-        moved = found[0].with_name(f"saved-{time.monotonic_ns()}.txt")
+        moved = self.browser.downloads.parent / f"saved-{time.monotonic_ns()}.txt"
         return found[0].rename(moved)
 
     def run(self, script: str) -> Any:
@@ -143,10 +144,17 @@ class Page:
         until(lambda: bool(self.run(condition)), condition, patience)
 
     def click(self, selector: str) -> None:
-        script = f"""(() => {{ const found = document.querySelector({json.dumps(selector)});
-            found.scrollIntoView({{block: 'center'}}); const box = found.getBoundingClientRect();
-            return [box.x + Math.min(box.width / 2, 200), box.y + box.height / 2]; }})()"""
-        x, y = self.run(script)
+        """In the middle of an element, once the page has come to rest around it."""
+        script = f"""(async () => {{ const found = document.querySelector({json.dumps(selector)});
+            const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+            const at = () => JSON.stringify(found.getBoundingClientRect());
+            found.scrollIntoView({{block: 'center'}}); await frame();
+            for (let before = ''; before !== at();) {{ before = at(); found.scrollIntoView({{block: 'center'}}); await frame(); }}
+            const box = found.getBoundingClientRect(), x = box.x + Math.min(box.width / 2, 200), y = box.y + box.height / 2;
+            const there = document.elementFromPoint(x, y);
+            return [x, y, found.contains(there) || [...(found.labels ?? [])].some((label) => label.contains(there))]; }})()"""
+        x, y, is_there = self.run(script)
+        assert is_there, f"{selector} is covered"
         for kind in ("mousePressed", "mouseReleased"):
             self.do("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 

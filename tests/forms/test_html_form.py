@@ -16,7 +16,6 @@ from tests.workspaces import BRIEF, NORTH
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
-LOG = ".card[aria-labelledby='h1']"
 
 
 @pytest.fixture(scope="module")
@@ -337,7 +336,7 @@ def test_an_old_answer_is_confirmed(tmp_path: Path, browser: Browser) -> None:
     brief = root / "requirements/choice/brief.yaml"
     brief.write_text(BRIEF.replace("    needs: {security.mfa: true}", "    needs: {security.mfa: true}\n    acceptance: A code is asked for."), encoding="utf-8")
     page = browser.open(exported(root, "newcomer", "html", delta=True))
-    assert "вопрос изменился" in page.text(".meta")
+    assert "вопрос изменился" in page.text(f".card:has({row(page, 'SEC-02', 'confirm')}) .meta")
     page.click(row(page, "SEC-02", "confirm"))
     imported(root, page.saved())
     stale: list[Any] = json.loads(reqkit(root, "match", "choice", "--vendor", "newcomer", "--format", "json").stdout)["verdicts"]

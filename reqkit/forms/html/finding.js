@@ -79,7 +79,7 @@ function goTo(id) {
 
 function barOf() {
   const save = el('button', { type: 'button', class: 'primary', onclick: openSaving }, say('save'));
-  return el('div', { class: 'bar' },
+  return el('section', { class: 'bar', 'aria-label': say('bar') },
     el('div', { class: 'bar-progress' }, bar.meter, el('p', {}, bar.text, ' ', bar.wrong)),
     el('div', { class: 'bar-tools', role: 'search' },
       el('span', { class: 'tool' }, el('label', { for: 'filter' }, say('show')), bar.filter),
