@@ -18,7 +18,8 @@ from reqkit.forms.model import Form
 from reqkit.forms.xlsx_words import TITLE
 
 _SCRIPTS = (
-    "base", "cells", "choices", "reading", "rules", "state", "answers", "draft", "fields", "editor", "cards", "tables", "finding", "saving", "start",
+    "base", "cells", "choices", "reading", "rules", "state", "answers", "draft",
+    "fields", "editor", "cards", "tables", "finding", "saving", "start",
 )  # fmt: skip
 """In the order in which they need each other."""
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")

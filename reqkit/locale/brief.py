@@ -93,7 +93,8 @@ RULE_COST_TEXT = Message(
 )
 RULE_TIME = Message("Срок.", "Time.")
 RULE_TIME_TEXT = Message(
-    "От подписания договора: дни, недели, месяцы, «от — до» или дата.", "From the signing of the contract: days, weeks, months, from–to, or a date."
+    "От подписания договора: дни, недели, месяцы, «от — до» или дата.",
+    "From the signing of the contract: days, weeks, months, from–to, or a date.",
 )
 RULE_TIME_LIMIT = Message("Всё обязательное должно работать к {date}.", "Every must has to work by {date}.")
 RULE_SHARED = Message("Общая работа.", "Shared work.")
@@ -222,9 +223,12 @@ SCORE_TEXT = Message("Взвешенная сумма: {axes}. {meanings}", "A w
 AXIS = Message("{axis} {weight}", "{axis} {weight}")
 AXIS_MEANINGS: Mapping[Axis, Message] = {
     Axis.FIT: Message(
-        "Соответствие — доля веса пунктов, которые есть или будут построены.", "Fit is the share of weight of what is there or will be built."
+        "Соответствие — доля веса пунктов, которые есть или будут построены.",
+        "Fit is the share of weight of what is there or will be built.",
     ),
-    Axis.COST: Message("Стоимость — вся за расчётный период: чем ниже, тем лучше.", "Cost is all of it over the period: the lower the better."),
+    Axis.COST: Message(
+        "Стоимость — вся за расчётный период: чем ниже, тем лучше.", "Cost is all of it over the period: the lower the better."
+    ),
     Axis.TIME: Message("Срок — до готовности: чем раньше, тем лучше.", "Time is until all is ready: the sooner the better."),
 }
 POINTS = Message("Вес пункта.", "Weight of an item.")

@@ -28,7 +28,8 @@ def test_a_page_is_written_where_it_is_wanted(run: Run, sound: Path, elsewhere: 
     assert "Как будут оценены ответы" in (elsewhere / "out.html").read_text(encoding="utf-8")
 
 
-def test_sheets_are_not_opened(run: Run, tmp_path: Path, elsewhere: Path) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_sheets_are_not_opened(run: Run, tmp_path: Path) -> None:
     root = write(tmp_path / "root", {**SOUND, "vendors/north.yaml": "vendor: [broken"})
     assert run("-C", root, "brief", "-o", "out.html").code == 0
 
@@ -49,7 +50,8 @@ def test_errors_do_not_keep_it_from_being_written(run: Run, tmp_path: Path, else
     assert "Черновик" in (elsewhere / "out.html").read_text(encoding="utf-8")
 
 
-def test_a_brief_that_cannot_be_read_is_one_sentence(run: Run, tmp_path: Path, elsewhere: Path) -> None:
+@pytest.mark.usefixtures("elsewhere")
+def test_a_brief_that_cannot_be_read_is_one_sentence(run: Run, tmp_path: Path) -> None:
     root = write(tmp_path / "root", {**SOUND, "requirements/choice/brief.yaml": "requirements: []"})
     for name in ("choice", "chioce"):
         outcome = run("-C", root, "brief", name, "-o", "out.html")

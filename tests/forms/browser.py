@@ -19,6 +19,10 @@ from typing import Any
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MISSING = "there is no chromium: sudo apt-get install chromium"
+_FLAGS = (
+    "--headless=new", "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check", "--disable-gpu", "--disable-extensions",
+    "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=ru",
+)  # fmt: skip
 _PATIENCE = 20.0
 _KEYS = {
     "Tab": (9, ""), "Enter": (13, "\r"), "Space": (32, " "), "Escape": (27, ""), "ArrowDown": (40, ""), "ArrowUp": (38, ""),
@@ -36,12 +40,15 @@ class Browser:
         # Ends of pipes that Chromium finds as 3 and 4: first moved out of the way of those numbers.
         its_in, self._out = (_moved(end) for end in os.pipe())
         self._in, its_out = (_moved(end) for end in os.pipe())
-        flags = ["--headless=new", "--remote-debugging-pipe", "--no-first-run", "--no-default-browser-check", "--disable-gpu", "--disable-extensions",
-                 "--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=ru",
-                 f"--user-data-dir={folder / 'profile'}"]  # fmt: skip
+        flags = [*_FLAGS, f"--user-data-dir={folder / 'profile'}"]
         flags += ["--no-sandbox"] if os.geteuid() == 0 else []
         quiet = os.open(os.devnull, os.O_RDWR)
-        actions = [(os.POSIX_SPAWN_DUP2, its_in, 3), (os.POSIX_SPAWN_DUP2, its_out, 4), (os.POSIX_SPAWN_DUP2, quiet, 1), (os.POSIX_SPAWN_DUP2, quiet, 2)]
+        actions = [
+            (os.POSIX_SPAWN_DUP2, its_in, 3),
+            (os.POSIX_SPAWN_DUP2, its_out, 4),
+            (os.POSIX_SPAWN_DUP2, quiet, 1),
+            (os.POSIX_SPAWN_DUP2, quiet, 2),
+        ]
         self._process = os.posix_spawn(CHROMIUM, [CHROMIUM, *flags, "about:blank"], os.environ, file_actions=actions, setpgroup=0)
         for end in (its_in, its_out, quiet):
             os.close(end)
@@ -163,7 +170,8 @@ class Page:
         name = " " if key == "Space" else key
         told = {"key": name, "code": key, "windowsVirtualKeyCode": code, "modifiers": 8 if shift else 0}
         for _ in range(times):
-            self.do("Input.dispatchKeyEvent", type="keyDown", text=text, **told) if text else self.do("Input.dispatchKeyEvent", type="rawKeyDown", **told)
+            typed = {"type": "keyDown", "text": text} if text else {"type": "rawKeyDown"}
+            self.do("Input.dispatchKeyEvent", **typed, **told)
             self.do("Input.dispatchKeyEvent", type="keyUp", **told)
 
     def type(self, text: str) -> None:
@@ -179,7 +187,8 @@ class Page:
 
     def choose(self, selector: str, value: str) -> None:
         """An entry of a drop-down."""
-        self.run(f"""(() => {{ const found = document.querySelector({json.dumps(selector)}); found.focus(); found.value = {json.dumps(value)};
+        self.run(f"""(() => {{ const found = document.querySelector({json.dumps(selector)});
+            found.focus(); found.value = {json.dumps(value)};
             found.dispatchEvent(new Event('change', {{bubbles: true}})); }})()""")
 
     def text(self, selector: str) -> str:

@@ -34,7 +34,8 @@ def browser(process: Browser) -> Browser:
 def row(page: Page, key: str, field: str) -> str:
     """The selector of a control, found by what the form says and not by where it stands."""
     script = f"""(() => {{ const data = JSON.parse(document.getElementById('data').textContent);
-        const rows = [...data.sections.flatMap((section) => section.groups.flatMap((group) => group.rows)), ...data.tables.flatMap((table) => table.rows)];
+        const asked = data.sections.flatMap((section) => section.groups.flatMap((group) => group.rows));
+        const rows = [...asked, ...data.tables.flatMap((table) => table.rows)];
         return rows.findIndex((each) => each.key === {json.dumps(key)}); }})()"""
     return f"#f{page.run(script)}-{field}"
 
@@ -156,10 +157,12 @@ def test_on_a_phone(tmp_path: Path, browser: Browser, language: str) -> None:
     unfold(page)
     page.click(row(page, "OPS-01", "customizable"))
     page.click(".add")
-    wide = "[...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > 391 && !each.closest('.unseen, .skip')).length"
+    wide = """[...document.querySelectorAll('body *')].filter((each) =>
+        each.getBoundingClientRect().right > 391 && !each.closest('.unseen, .skip')).length"""
     assert page.run("document.documentElement.scrollWidth") == 390
     assert page.run(wide) == 0
-    small = "[...document.querySelectorAll('button, select, input[type=text]')].filter((each) => each.offsetHeight && each.offsetHeight < 32).length"
+    small = """[...document.querySelectorAll('button, select, input[type=text]')].filter((each) =>
+        each.offsetHeight && each.offsetHeight < 32).length"""
     assert page.run(small) == 0
     page.run("window.scrollTo(0, 5000)")
     assert page.run("document.querySelector('.bar').getBoundingClientRect().top") == 0
@@ -169,7 +172,8 @@ def test_on_a_phone(tmp_path: Path, browser: Browser, language: str) -> None:
 
 
 AXE = """axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']}).then((found) =>
-    found.violations.map((each) => `${each.impact} ${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join(' | ')}`))"""
+    found.violations.map((each) => `${each.impact} ${each.id}: ` +
+        each.nodes.slice(0, 3).map((node) => node.html + ' ' + node.failureSummary).join(' | ')))"""
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -245,7 +249,11 @@ def test_a_file_of_answers_is_loaded_back(tmp_path: Path, browser: Browser) -> N
     assert "most-k-kassam-2:" in sheet
     assert answers_of(root, "north")["OPS-01"]["customization"] == "most-k-kassam-2"
 
-    for text, said in (("{}", "не файл ответов"), ("{", "не файл ответов"), (again.read_text(encoding="utf-8").replace('"vendor": "north"', '"vendor": "x"'), "к другой анкете")):
+    for text, said in (
+        ("{}", "не файл ответов"),
+        ("{", "не файл ответов"),
+        (again.read_text(encoding="utf-8").replace('"vendor": "north"', '"vendor": "x"'), "к другой анкете"),
+    ):
         wrong = tmp_path / "wrong.json"
         wrong.write_text(text, encoding="utf-8")
         page.attach("#load", wrong)
@@ -321,7 +329,9 @@ def test_without_a_store_it_says_so(tmp_path: Path, browser: Browser) -> None:
 
 
 def test_where_the_clipboard_is_refused_the_text_is_there_to_copy(tmp_path: Path, browser: Browser) -> None:
-    page = browser.open(exported(workspace(tmp_path), "north", "html"), first="navigator.clipboard.writeText = () => Promise.reject(new Error('no'));")
+    page = browser.open(
+        exported(workspace(tmp_path), "north", "html"), first="navigator.clipboard.writeText = () => Promise.reject(new Error('no'));"
+    )
     page.click(".bar .primary")
     page.run("document.querySelectorAll('dialog button')[1].click()")
     page.wait("document.querySelector('#answer-text') !== null")
@@ -334,7 +344,10 @@ def test_an_old_answer_is_confirmed(tmp_path: Path, browser: Browser) -> None:
     page.click(row(page, "SEC-02", "available"))
     imported(root, page.saved())
     brief = root / "requirements/choice/brief.yaml"
-    brief.write_text(BRIEF.replace("    needs: {security.mfa: true}", "    needs: {security.mfa: true}\n    acceptance: A code is asked for."), encoding="utf-8")
+    brief.write_text(
+        BRIEF.replace("    needs: {security.mfa: true}", "    needs: {security.mfa: true}\n    acceptance: A code is asked for."),
+        encoding="utf-8",
+    )
     page = browser.open(exported(root, "newcomer", "html", delta=True))
     assert "вопрос изменился" in page.text(f".card:has({row(page, 'SEC-02', 'confirm')}) .meta")
     page.click(row(page, "SEC-02", "confirm"))

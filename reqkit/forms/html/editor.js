@@ -82,7 +82,7 @@ function answerEditor(row, title) {
   }
 
   const redraw = () => { for (const each of fields) each.redraw?.(); };
-  return { box: el('div', { class: 'editor' }, choice, extra, slot), refresh, redraw };
+  return { box: el('div', { class: 'editor', role: 'group', 'aria-label': title }, choice, extra, slot), refresh, redraw };
 }
 
 // The state beside a title: a sign, the word for it, and a colour.

@@ -2,7 +2,7 @@
 
 function guideOf() {
   const steps = ['guide_here', 'guide_words', 'guide_work', 'guide_send'].map((name) => el('li', {}, say(name)));
-  return el('details', { class: 'guide', open: true }, el('summary', {}, el('h2', {}, say('guide'))), el('ul', {}, steps));
+  return el('details', { class: 'guide', open: !edits.size }, el('summary', {}, el('h2', {}, say('guide'))), el('ul', {}, steps));
 }
 
 function scenariosOf() {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -29,7 +29,7 @@ def judging(speaker: Speaker) -> Judging | None:
     return Judging(tuple(_rules(speaker, weights.axes)), _table(speaker, weights.categories))
 
 
-def _rules(speaker: Speaker, axes: dict[Axis, Fraction]) -> Iterator[Point]:
+def _rules(speaker: Speaker, axes: Mapping[Axis, Fraction]) -> Iterator[Point]:
     musts = sum(asked.item.priority is Priority.MUST for asked in speaker.brief.asked)
     yield Point(speaker.say(say.GATE), speaker.say(say.GATE_TEXT, count=musts) if musts else speaker.say(say.GATE_NONE))
     listed = ", ".join(speaker.say(say.AXIS, axis=speaker.say(common.AXES[axis]), weight=speaker.percent(axes[axis])) for axis in axes)
@@ -39,7 +39,7 @@ def _rules(speaker: Speaker, axes: dict[Axis, Fraction]) -> Iterator[Point]:
     yield Point(speaker.say(say.POINTS), speaker.say(say.POINTS_TEXT) + " " + speaker.say(say.IN_PART if partial else say.WHOLE))
 
 
-def _table(speaker: Speaker, weights: dict[str, Fraction]) -> Table:
+def _table(speaker: Speaker, weights: Mapping[str, Fraction]) -> Table:
     columns = (
         Column(speaker.say(common.COL_CATEGORY)),
         Column(speaker.say(common.COL_WEIGHT), "24mm", "number"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reqkit.locale import brief as say
 from reqkit.locale import report as common
+from reqkit.locale.message import Message
 from reqkit.locale.numbers import money
 from reqkit.model.brief import Priority
 from reqkit.report.brief.speaker import Speaker
@@ -33,7 +34,7 @@ def terms(speaker: Speaker) -> Table:
     return Table(speaker.say(say.TERMS), columns, rows, "words terms")
 
 
-def _terms(speaker: Speaker) -> Iterator[tuple[say.Message, str]]:
+def _terms(speaker: Speaker) -> Iterator[tuple[Message, str]]:
     header, brief = speaker.brief.header, speaker.brief
     if header.organization:
         yield say.ORGANIZATION, speaker.text(header.organization, 200)

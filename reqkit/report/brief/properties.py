@@ -9,9 +9,9 @@ from reqkit.catalogue.quantity import AnyOption
 from reqkit.findings.collector import Collector
 from reqkit.locale import brief as say
 from reqkit.model.asked import Asked
-from reqkit.report.brief.speaker import LONGEST_TEXT, Speaker
+from reqkit.report.brief.speaker import Speaker
 from reqkit.report.parts import Cell, Column, Row, Table
-from reqkit.report.speaker import clipped
+from reqkit.report.speaker import LONGEST_TEXT, clipped
 from reqkit.scenarios.model import Scenario
 from reqkit.segments.catalogue import SEGMENTS
 from reqkit.segments.model import Segment, clauses
