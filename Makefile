@@ -15,7 +15,7 @@ report:
 
 samples:
 	@scripts/set-up run
-	@scripts/render-reports reports/samples
+	@for language in ru en; do .venv/bin/reqkit report sales-crm --lang $$language -o reports/samples/sales-crm.$$language.pdf; done
 
 test: lint
 	@.venv/bin/python -m pytest

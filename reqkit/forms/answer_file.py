@@ -30,6 +30,10 @@ from reqkit.values.text import LANGUAGES
 
 MAX_BYTES = 8 * 1024 * 1024
 _TOO_LARGE = Message("Файл больше {limit} МБ: для анкеты это слишком.", "The file is over {limit} MB, which is too much for a form.")
+_PAGE = Message(
+    "Это сама страница анкеты. Откройте её в браузере, нажмите «Сохранить ответы» и пришлите полученный файл .json.",
+    "This is the page of the form itself. Open it in a browser, press “Save the answers”, and send the .json file that you get.",
+)
 _NO_YAML = Message("Файл не читается как YAML: строка {line}.", "The file does not read as YAML: line {line}.")
 _FOREIGN = Message("Это не анкета reqkit: в файле нет блока form.", "This is no form of reqkit: the file has no block “form”.")
 _OTHER_FORMAT = Message(
@@ -44,6 +48,8 @@ def read_answer_file(name: str, data: bytes) -> FilledForm:
     """Raises FormError, with one sentence, for whatever is no answer file."""
     if len(data) > MAX_BYTES:
         raise FormError(Filled(_TOO_LARGE, {"limit": MAX_BYTES // 1024**2}))
+    if data.lstrip()[:15].lower().startswith(b"<!doctype html"):
+        raise FormError(Filled(_PAGE, {}))
     document = parse_document(name, data)
     if document.problems:
         raise FormError(Filled(_NO_YAML, {"line": document.problems[0].span.line}))
