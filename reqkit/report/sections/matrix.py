@@ -121,11 +121,11 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
 def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch: int) -> Row:
     """The verdicts are a picture as well; where none of the vendors says anything, one cell says so."""
     weight = speaker.comparison.weights.items.get(asked.id, Fraction(0))
-    share = speaker.number(Fraction(decimal_string(weight * 100, 1))) if weight else speaker.say(say.DASH)
+    share = f" {speaker.number(Fraction(decimal_string(weight * 100, 1)))}" if weight else ""
     must = asked.item.priority is Priority.MUST
     before = (
         Cell(speaker.item(asked.id)),
-        Cell(f"{speaker.say(say.PRIORITIES_SHORT[asked.item.priority])} {share}", kind="strong" if must else ""),
+        Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]) + share, kind="strong" if must else ""),
     )
     verdicts = [vendor.verdict(asked.id) for vendor in vendors]
     kind = "must" if must else ""
