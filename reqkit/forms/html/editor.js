@@ -86,7 +86,7 @@ function answerEditor(row, title) {
 }
 
 // The state beside a title: a sign, the word for it, and a colour.
-const SIGNS = { done: '✓', partly: '◐', above: '↑', wrong: '!', open: '○' };
+const SIGNS = { done: '✓', partly: '◐', above: '↑', wrong: '!', lacking: '…', open: '○' };
 
 function badge() {
   const sign = el('span', { 'aria-hidden': 'true' });

@@ -75,6 +75,7 @@ function showMistake(row, field, input, error) {
   const wrong = mistakesOf(row).get(field);
   const text = wrong && !(row.typing === field && read(row, field).error) ? wrong : '';
   error.hidden = !text;
+  error.parentElement?.classList.toggle('needed', Boolean(text) && !filledIn(row, field)); // still to come, rather than wrong
   if (error.textContent !== text) error.textContent = text;
   if (text) input.setAttribute('aria-invalid', 'true');
   else input.removeAttribute('aria-invalid');

@@ -43,7 +43,7 @@ function stateOf(row) {
   if (found.size) {
     const lacking = [...missing(row)];
     const onlyLacking = lacking.length && lacking.length === found.size;
-    return { kind: 'wrong', text: onlyLacking ? say('state_lacking', { fields: labelsOf(lacking, row) }) : say('state_wrong') };
+    return onlyLacking ? { kind: 'lacking', text: say('state_lacking', { fields: labelsOf(lacking, row) }) } : { kind: 'wrong', text: say('state_wrong') };
   }
   if (wrongBelow(row)) return { kind: 'wrong', text: say('state_wrong') };
   if (isTakenFrom(row)) return { kind: 'done', text: say('state_same', { id: row.repeats.split(' ')[0] }) };
