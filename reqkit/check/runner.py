@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from reqkit.check import coverage, duplicates, marketing, meaning, references, sheets, vagueness
 from reqkit.check.switches import Review, apply_switches
-from reqkit.documents.document import Document, Location
 from reqkit.documents.reader import KeyPath
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding, in_order
@@ -42,18 +41,7 @@ def review_project(project: Project, *, whole: bool = True) -> Review:
         rule(project, collector)
     misread = _places_of(project.findings)
     found = [finding for finding in collector.findings if not (finding.code.name in CONSEQUENCES and _place(finding) in misread)]
-    return apply_switches(in_order((*project.findings, *found)), _documents(project), whole=whole)
-
-
-def _documents(project: Project) -> tuple[Document, ...]:
-    """The files of what was read, each once."""
-    places: list[Location] = []
-    for brief in project.briefs:
-        places += (brief.location, brief.decision_location, *(asked.location for asked in brief.asked))
-    for sheet in project.sheets:
-        places += (sheet.location, *sheet.plan_locations.values(), *sheet.customization_locations.values())
-        places += (statement.location for statement in references.statements(sheet))
-    return tuple({id(place.document): place.document for place in places}.values())
+    return apply_switches(in_order((*project.findings, *found)), project.documents, whole=whole)
 
 
 def _places_of(findings: Iterable[Finding]) -> set[Place]:

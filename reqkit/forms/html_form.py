@@ -30,9 +30,9 @@ def write_html(form: Form) -> bytes:
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    style, script = _read("form.css"), _script()
+    style, script = part("form.css"), _script()
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    page = environment.from_string(_read("form.html.j2")).render(
+    page = environment.from_string(part("form.html.j2")).render(
         language=form.language,
         title=TITLE.fill(form.language, {"brief": form.brief.header.title}),
         skip=WORDS["skip"].in_language(form.language),
@@ -54,12 +54,13 @@ def embedded(data: object) -> str:
 
 @cache
 def _script() -> str:
-    parts = "\n".join(_read(f"{name}.js") for name in _SCRIPTS)
+    parts = "\n".join(part(f"{name}.js") for name in _SCRIPTS)
     return f"(() => {{\n'use strict';\n{parts}}})();\n"
 
 
 @cache
-def _read(name: str) -> str:
+def part(name: str) -> str:
+    """One of the files that the page is put together from."""
     from importlib.resources import files
 
     return (files("reqkit.forms") / "html" / name).read_text(encoding="utf-8")

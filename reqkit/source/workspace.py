@@ -185,7 +185,7 @@ class Workspace:
 class Project:
     """What was read for some briefs: the briefs, the sheets, the catalogue, and everything found wrong on the way.
 
-    `unreadable` names vendors whose sheets cannot be used at all.
+    `unreadable` names vendors whose sheets cannot be used at all; `documents` are all the files, the shipped catalogue's apart.
     """
 
     catalogue: Catalogue
@@ -193,6 +193,7 @@ class Project:
     sheets: tuple[Sheet, ...]
     unreadable: tuple[str, ...]
     findings: tuple[Finding, ...]
+    documents: tuple[Document, ...] = ()
 
     def sheets_for(self, brief: Brief) -> tuple[Sheet, ...]:
         """The sheets a brief compares, in the brief's order."""
@@ -206,22 +207,27 @@ def load(workspace: Workspace, names: tuple[str, ...] | None = None) -> Project:
     """Some briefs (all, if none are named) and the sheets they compare."""
     collector = Collector()
     catalogue = workspace.catalogue(collector)
-    briefs = _briefs(workspace, names, catalogue, collector)
-    sheets, unreadable = _sheets(workspace, briefs, names, catalogue, collector)
-    return Project(catalogue, tuple(briefs), sheets, unreadable, tuple(collector.findings))
+    read = list(workspace.catalogue_documents())
+    briefs = _briefs(workspace, names, catalogue, collector, read)
+    sheets, unreadable = _sheets(workspace, briefs, names, catalogue, collector, read)
+    return Project(catalogue, tuple(briefs), sheets, unreadable, tuple(collector.findings), tuple(read))
 
 
 def load_briefs(workspace: Workspace, names: tuple[str, ...] | None = None) -> tuple[Catalogue, tuple[Brief, ...]]:
     """Some briefs (all, if none are named) without the sheets, as far as they can be read, and the catalogue that they are written in."""
     collector = Collector()
     catalogue = workspace.catalogue(collector)
-    return catalogue, tuple(_briefs(workspace, names, catalogue, collector))
+    return catalogue, tuple(_briefs(workspace, names, catalogue, collector, []))
 
 
-def _briefs(workspace: Workspace, names: tuple[str, ...] | None, catalogue: Catalogue, collector: Collector) -> list[Brief]:
+def _briefs(
+    workspace: Workspace, names: tuple[str, ...] | None, catalogue: Catalogue, collector: Collector, read: list[Document]
+) -> list[Brief]:
+    """Every file that is looked into is added to what was `read`."""
     briefs = []
     for name in workspace.brief_names if names is None else names:
         documents = workspace.brief_documents(name)
+        read += documents
         if not documents:
             collector.add("empty-brief", Location(Document(f"requirements/{name}")))
             continue
@@ -232,7 +238,12 @@ def _briefs(workspace: Workspace, names: tuple[str, ...] | None, catalogue: Cata
 
 
 def _sheets(
-    workspace: Workspace, briefs: list[Brief], names: tuple[str, ...] | None, catalogue: Catalogue, collector: Collector
+    workspace: Workspace,
+    briefs: list[Brief],
+    names: tuple[str, ...] | None,
+    catalogue: Catalogue,
+    collector: Collector,
+    read: list[Document],
 ) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     known = workspace.vendor_names
     wanted = known
@@ -242,7 +253,9 @@ def _sheets(
     by_name: dict[str, Brief | None] = {**dict.fromkeys(workspace.brief_names), **{brief.name: brief for brief in briefs}}
     sheets, unreadable = [], []
     for vendor in wanted:
-        sheet = read_sheet(vendor, workspace.sheet_documents(vendor), catalogue, by_name, collector)
+        documents = workspace.sheet_documents(vendor)
+        read += documents
+        sheet = read_sheet(vendor, documents, catalogue, by_name, collector)
         if sheet is None:
             unreadable.append(vendor)
         else:

@@ -19,7 +19,7 @@ from reqkit.documents.reader import Span
 from reqkit.findings.codes import CODES
 from reqkit.findings.finding import Family, Finding, Severity
 from reqkit.source.workspace import Workspace, load
-from tests.workspaces import Files, codes, write
+from tests.workspaces import SOUND, Files, codes, findings, write
 
 ALLOW = "# reqkit: allow weasel-word -- так в договоре"
 BRIEF = """\
@@ -301,3 +301,9 @@ def test_a_file_without_the_word_is_not_looked_into(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(reader, "scalars", looked_into)
     plain = parse_document("requirements/crm/a.yaml", "a: 1 # слово\n".encode())
     assert apply_switches((), [plain]) == Review(())
+
+
+def test_a_mistaken_switch_is_found_in_a_file_with_nothing_else_in_it(tmp_path: Path) -> None:
+    own = "# reqkit: allow no-such-code -- нет\ncapabilities:\n  shop.till: {title: Касса}\n"
+    root = write(tmp_path, {**SOUND, "catalogue/own.yaml": own})
+    assert [(finding.code.name, finding.file) for finding in findings(root)] == [("unknown-code", "catalogue/own.yaml")]

@@ -151,19 +151,23 @@ class Page:
         until(lambda: bool(self.run(condition)), condition, patience)
 
     def click(self, selector: str) -> None:
-        """In the middle of an element, once the page has come to rest around it."""
-        script = f"""(async () => {{ const found = document.querySelector({json.dumps(selector)});
+        """In the middle of an element, once the page has come to rest around it and nothing lies over it."""
+        script = f"""(async () => {{
             const frame = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-            const at = () => JSON.stringify(found.getBoundingClientRect());
-            found.scrollIntoView({{block: 'center'}}); await frame();
-            for (let before = ''; before !== at();) {{ before = at(); found.scrollIntoView({{block: 'center'}}); await frame(); }}
-            const box = found.getBoundingClientRect(), x = box.x + Math.min(box.width / 2, 200), y = box.y + box.height / 2;
-            const there = document.elementFromPoint(x, y);
-            return [x, y, found.contains(there) || [...(found.labels ?? [])].some((label) => label.contains(there))]; }})()"""
-        x, y, is_there = self.run(script)
-        assert is_there, f"{selector} is covered"
+            for (let attempt = 0, before = ''; attempt < 30; attempt += 1) {{
+                const found = document.querySelector({json.dumps(selector)});
+                found.scrollIntoView({{block: 'center'}}); await frame();
+                const box = found.getBoundingClientRect(), x = box.x + Math.min(box.width / 2, 200), y = box.y + box.height / 2;
+                const there = document.elementFromPoint(x, y);
+                const isFree = found.contains(there) || [...(found.labels ?? [])].some((label) => label.contains(there));
+                if (isFree && before === JSON.stringify(box)) return [x, y];
+                before = JSON.stringify(box);
+            }}
+            return null; }})()"""
+        place = self.run(script)
+        assert place is not None, f"{selector} cannot be clicked"
         for kind in ("mousePressed", "mouseReleased"):
-            self.do("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+            self.do("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1)
 
     def press(self, key: str, *, shift: bool = False, times: int = 1) -> None:
         code, text = _KEYS[key]

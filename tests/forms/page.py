@@ -37,7 +37,7 @@ def large(form: Form, things: int, aspects: int) -> Form:
 
 def logic(page: Page, script: str) -> Any:
     """What the page's own functions make of its own data: they are run once more beside it, and nothing of the page is touched."""
-    parts = "\n".join(html_form._read(f"{name}.js") for name in LOGIC)
+    parts = "\n".join(html_form.part(f"{name}.js") for name in LOGIC)
     return page.run(f"(() => {{ 'use strict';\n{parts}\n{script}\n}})()")
 
 

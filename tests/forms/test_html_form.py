@@ -199,7 +199,7 @@ def test_axe_finds_nothing(tmp_path: Path, browser: Browser, width: int) -> None
 def test_saved_without_an_edit_changes_nothing(tmp_path: Path, browser: Browser) -> None:
     root = workspace(tmp_path)
     before = snapshot(root)
-    for vendor, language in (("north", "ru"), ("north", "en"), ("south", "ru"), ("newcomer", "en")):
+    for vendor, language in (("north", "ru"), ("south", "en"), ("newcomer", "en")):
         path = exported(root, vendor, "html", language)
         saved = browser.open(path).saved()
         page = browser.open(path)
@@ -216,7 +216,6 @@ def test_saved_without_an_edit_changes_nothing_in_a_real_sheet(tmp_path: Path, b
     before = snapshot(tmp_path)
     path = exported(tmp_path, "example-bereza", "html", brief="grocery-loyalty")
     page = browser.open(path)
-    unfold(page)
     imported(tmp_path, page.saved())
     assert snapshot(tmp_path) == before
     assert page.problems() == []

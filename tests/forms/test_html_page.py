@@ -18,10 +18,11 @@ from reqkit.forms.html_words import HINTS, INTROS, WORDS
 from reqkit.forms.progress import is_filled
 from reqkit.forms.reading.cell import read_cell
 from reqkit.forms.reading.result import Status
+from reqkit.values.text import Language
 from tests.forms.browser import CHROMIUM, MISSING, Browser, Page
 from tests.forms.page import form_of, judged, large, texts_read
 from tests.forms.test_cells import MONEY, TIME
-from tests.forms.tools import exported, workspace
+from tests.forms.tools import exported, reqkit, workspace
 from tests.workspaces import BRIEF, NORTH
 
 browsing = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
@@ -36,8 +37,13 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Page:
-    return browser.open(exported(workspace(tmp_path_factory.mktemp("page")), "newcomer", "html"))
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return workspace(tmp_path_factory.mktemp("page"))
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, root: Path) -> Page:
+    return browser.open(exported(root, "newcomer", "html"))
 
 
 @browsing
@@ -75,13 +81,13 @@ TYPED = (
 @pytest.mark.parametrize(
     "field", [Field.COST_FROM, Field.COST_TO, Field.TIME_FROM, Field.TIME_TO, Field.RUNNING, Field.PRICE, Field.SEATS_TO, Field.VALUE]
 )
-def test_what_the_page_takes_the_importer_reads_the_same(page: Page, field: Field) -> None:
+def test_what_the_page_takes_the_importer_reads_the_same(page: Page, root: Path, field: Field) -> None:
     given = [text for text, *_ in (*MONEY, *TIME) if isinstance(text, str)]
     picks = random.Random(11)
     given += list(TYPED) + ["".join(picks.choices("0123456789 .,-–", k=picks.randint(1, 9))) for _ in range(400)]
     given = [text for text in given if text.strip()]
     aspect = "SEC-01 security.audit_log.retention"
-    form = form_of_newcomer(page)
+    form = form_of(root, "newcomer")
     key = {Field.PRICE: "profile vendor", Field.SEATS_TO: "profile vendor", Field.VALUE: f"answers {aspect}"}.get(field, "answers OPS-01")
     parameter = form.by_key[aspect].parameter if field is Field.VALUE else None
     taken = 0
@@ -96,22 +102,17 @@ def test_what_the_page_takes_the_importer_reads_the_same(page: Page, field: Fiel
     assert taken > 5
 
 
-def form_of_newcomer(page: Page):  # type: ignore[no-untyped-def]
-    path = Path(page.run("decodeURIComponent(location.pathname)"))
-    return form_of(path.parents[1], "newcomer")
-
-
 @browsing
-@pytest.mark.parametrize("language", ["ru", "en"])
-def test_it_counts_as_the_other_formats_do(browser: Browser, language: str) -> None:
+def test_it_counts_as_the_other_formats_do(browser: Browser) -> None:
     root = Path(__file__).parents[2]
-    for vendor in ("example-tuman", "example-kuznitsa"):
+    cases: tuple[tuple[Language, str], ...] = (("ru", "example-tuman"), ("en", "example-kuznitsa"))
+    for language, vendor in cases:
         form = form_of(root, vendor, language, "grocery-loyalty")
         path = browser.downloads / "page.html"
         path.write_bytes(write_html(form))
         page = browser.open(path)
         done, total = form.progress()
-        assert WORDS["filled"].fill(language, {"done": done, "total": total}) in page.text(".bar")  # type: ignore[arg-type]
+        assert WORDS["filled"].fill(language, {"done": done, "total": total}) in page.text(".bar")
         page.close()
 
 
@@ -158,6 +159,12 @@ def test_the_file_stands_alone_and_is_the_same_each_time(tmp_path: Path) -> None
     assert not re.search(r"https?://|@import|url\(|innerHTML|eval\(|new Function|<link|src=", text)
     assert "default-src 'none'" in text
     assert "unsafe" not in text
+
+
+def test_the_page_itself_sent_back_is_told_what_to_do(root: Path) -> None:
+    result = reqkit(root, "form", "import", str(exported(root, "newcomer", "html")))
+    assert result.exit_code == 2
+    assert "Сохранить ответы" in result.output + result.stderr
 
 
 def test_every_sentence_is_in_both_languages_and_used() -> None:

@@ -92,9 +92,13 @@ function namesField(row, field) {
   const hint = field === 'customization' ? described(row, field) : null;
   const error = el('p', { class: 'error', id: idOf(row, field, '-error'), hidden: true });
   const box = el('fieldset', { class: `field field-${field}`, 'aria-describedby': `${hint ? `${hint.id} ` : ''}${error.id}` }, el('legend', {}, fieldLabel(row, field)), hint, list, error);
+  let last;
   const draw = () => {
     const chosen = cell(row, field).split('; ').filter(Boolean);
     const choices = choicesOf(row, field);
+    const now = JSON.stringify(choices);
+    if (now === last) return; // somebody may be on one of the boxes
+    last = now;
     list.replaceChildren(...choices.map((choice, index) => {
       const toggle = (event) => {
         const now = cell(row, field).split('; ').filter((id) => id && id !== choice.id);

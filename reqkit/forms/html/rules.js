@@ -53,8 +53,8 @@ function mistakes(row) {
     const date = field === 'time_from' && ruleFor(row)?.date;
     add(field, say(field === 'availability' ? 'needed_answer' : date ? 'needed_date' : 'needed', { example: say('example_date') }));
   }
-  // A comment alone is no answer, but beside answered parts it may stand.
-  if (!hasAnswer(row) && isEdited(row) && !row.children.length && DATA.beside.some((field) => filledIn(row, field))) add('availability', say('needed_answer'));
+  // A comment alone is no answer, but on a thing whose parts are answered it may stand.
+  if (!hasAnswer(row) && isEdited(row) && (row.parent || row.single) && DATA.beside.some((field) => filledIn(row, field))) add('availability', say('needed_answer'));
   return found;
 }
 
