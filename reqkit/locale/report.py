@@ -590,10 +590,8 @@ METHOD_PROPORTIONAL = Message(
 METHOD_WHOLE = Message("Требование, выполненное частично, не даёт ничего.", "A requirement met in part earns nothing.")
 METHOD_TOLERANCE = Message("Отрыв меньше {tolerance} из 100 решающим не считается.", "A margin under {tolerance} of 100 decides nothing.")
 SOURCES_TABLE = Message("Из чего сделан отчёт", "What this report is made from")
-COL_SOURCE = Message("Что", "What")
-COL_FILES = Message("Файлы", "Files")
-COL_FINGERPRINT = Message("Отпечаток", "Fingerprint")
 SOURCE_BRIEF = Message("Запрос", "Brief")
+SOURCE = Message("{name} — {fingerprint} ({files})", "{name}: {fingerprint} ({files})")
 SOURCES_NOTE = Message(
     "Отпечаток меняется вместе со смыслом файла. reqkit {version}; из тех же файлов получится тот же отчёт.",
     "A fingerprint changes with the meaning of a file. reqkit {version}; the same files give the same report.",

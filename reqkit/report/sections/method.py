@@ -21,7 +21,7 @@ class Method:
     """Section 7."""
 
     paragraphs: tuple[Point, ...]
-    sources: Table
+    sources: Point
     sources_note: str
     findings: Table | None
     findings_note: str
@@ -79,22 +79,19 @@ def _rate(speaker: Speaker, currency: str, value: Fraction, own: str) -> str:
     return speaker.say(say.RATE, currency=currency, value=money(value, own, speaker.language))
 
 
-def _sources(speaker: Speaker) -> Table:
-    columns = (
-        Column(speaker.say(say.COL_SOURCE), "45mm"),
-        Column(speaker.say(say.COL_FILES)),
-        Column(speaker.say(say.COL_FINGERPRINT), "34mm"),
-    )
+def _sources(speaker: Speaker) -> Point:
+    """In one paragraph: a table of them would take a page and as long as all of page one."""
     brief = speaker.comparison.brief
-    rows = [_source(speaker.say(say.SOURCE_BRIEF), brief.files, brief.fingerprint)]
-    rows += [
-        _source(speaker.name(vendor), vendor.match.sheet.files, vendor.match.sheet.fingerprint) for vendor in speaker.comparison.ranking
+    sources = [_source(speaker, speaker.say(say.SOURCE_BRIEF), brief.files, brief.fingerprint)]
+    sources += [
+        _source(speaker, speaker.name(vendor), vendor.match.sheet.files, vendor.match.sheet.fingerprint)
+        for vendor in speaker.comparison.ranking
     ]
-    return Table(speaker.say(say.SOURCES_TABLE), columns, tuple(rows), "words small")
+    return Point(speaker.say(say.SOURCES_TABLE), "; ".join(sources))
 
 
-def _source(name: str, files: tuple[str, ...], fingerprint: str) -> Row:
-    return Row((Cell(name), Cell(clipped(", ".join(files)), kind="code"), Cell(clipped(fingerprint, 64), kind="code")))
+def _source(speaker: Speaker, name: str, files: tuple[str, ...], fingerprint: str) -> str:
+    return speaker.say(say.SOURCE, name=name, files=clipped(", ".join(files)), fingerprint=clipped(fingerprint, 64))
 
 
 def _findings(speaker: Speaker, findings: list[Finding]) -> Table:
