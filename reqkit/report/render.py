@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -53,10 +54,18 @@ def page(view: Report, edition: Edition) -> str:
 @cache
 def environment() -> Environment:
     """The templates, with everything from outside escaped."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 
+    compiled = None
+    with suppress(RuntimeError, OSError):  # no folder for temporary files of one's own: every report compiles its templates anew
+        compiled = FileSystemBytecodeCache()
     return Environment(
-        loader=PackageLoader("reqkit.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        bytecode_cache=compiled,
+        loader=PackageLoader("reqkit.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
