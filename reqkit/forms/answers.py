@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reqkit.documents.document import Document
-from reqkit.forms.fields import Field
+from reqkit.forms.fields import Field, Values
 from reqkit.forms.intake import Intake, RowIntake, new_name
 from reqkit.forms.marking import seen_now
 from reqkit.forms.model import FormRow, Section
@@ -121,6 +121,19 @@ class _Writer:
             answers[asked.id] = {**block, "aspects": aspects}
             return
         answers[asked.id] = _way(None if known.inherited else raw, known, values, changed, self.language)
+        if Field.AVAILABILITY in changed:
+            self._keep_aspects(asked, known, values)
+
+    def _keep_aspects(self, asked: Asked, known: FormRow, values: Values) -> None:
+        """What the rows below say otherwise and had from the sheet's capabilities: an answer to the whole would go before those."""
+        for row in self.intake.form.rows:
+            said = row.values.get(Field.AVAILABILITY)
+            if row.parent != known.key or not row.inherited or said in (None, "", values.get(Field.AVAILABILITY)):
+                continue
+            block = as_block(self._answers()[asked.id])
+            key = _short_key(asked, str(row.aspect))
+            kept = _way(None, row, dict(row.values), (), self.language)
+            self._answers()[asked.id] = {**block, "aspects": {**(block.get("aspects") or {}), key: kept}}
 
     def _aspect_key(self, asked: Asked, raw: Any, key: str) -> str | None:
         """The key under `aspects` that speaks of an aspect already, however much of it is written there."""

@@ -268,3 +268,14 @@ def test_the_same_file_twice_changes_nothing_more(tmp_path: Path) -> None:
     before = snapshot(root)
     result = reqkit(root, "form", "import", str(path))
     assert (result.exit_code, snapshot(root)) == (0, before), result.output
+
+
+def test_an_aspect_row_goes_before_the_row_above_it_wherever_it_is_from(tmp_path: Path) -> None:
+    """South's capabilities hold the log of sign-ins and exports; only the whole is answered in the form, and the rows below are left."""
+    root = workspace(tmp_path)
+    result = _import(root, {("SEC-01", "availability"): "нет"}, vendor="south")
+    assert result.exit_code == 0, result.output
+    answer = answers_of(root, "south")["SEC-01"]
+    assert answer["availability"] == "unavailable"
+    assert answer["aspects"] == {"events=login": "available", "events=export": "available", "retention": "365 days"}
+    assert not has_errors(validate(open_workspace(root)))
