@@ -139,27 +139,29 @@ class Programme:
     def _lexicographic(self, highs: Highs, first: Sequence[Objective], measures: Sequence[Measure]) -> frozenset[str] | None:
         """Each objective is maximized and then kept; the rows that keep them go again afterwards. What is not known is not compared."""
         rows = highs.getNumRow()
-        values = self._model.solved(highs, {})
-        for objective in first:
-            values = self._kept(highs, objective, values)
-        for measured, is_open in measures:
-            values = self._kept(highs, is_open, values)
-            if values is not None and not any(values[column] > 0.5 for column in is_open):
-                values = self._kept(highs, measured, values)
-        if highs.getNumRow() > rows:
-            highs.deleteRows(highs.getNumRow() - rows, list(range(rows, highs.getNumRow())))
-        if values is None:
+        try:
+            values: Sequence[float] = ()
+            for objective in first:
+                values = self._kept(highs, objective, values)
+            for measured, is_open in measures:
+                values = self._kept(highs, is_open, values)
+                if not any(values[column] > 0.5 for column in is_open):
+                    values = self._kept(highs, measured, values)
+            values = values or self._model.solved(highs, {})
+        except _InfeasibleError:
             return None
+        finally:
+            if highs.getNumRow() > rows:
+                highs.deleteRows(highs.getNumRow() - rows, list(range(rows, highs.getNumRow())))
         return frozenset(name for name, column in self._x.items() if values[column] > 0.5)
 
-    def _kept(self, highs: Highs, objective: Objective, values: Sequence[float] | None) -> Sequence[float] | None:
-        """The values at the best of an objective, which must stay as good from now on."""
-        if not objective or values is None:
+    def _kept(self, highs: Highs, objective: Objective, values: Sequence[float]) -> Sequence[float]:
+        """The values at the best of an objective, which must stay as good from now on; the same values where there is no objective."""
+        if not objective:
             return values
         found = self._model.solved(highs, objective)
-        if found is not None:
-            reached = sum(weight * found[column] for column, weight in objective.items())
-            _add_row(highs, objective, low=reached - SLACK * max(1.0, abs(reached)))
+        reached = sum(weight * found[column] for column, weight in objective.items())
+        _add_row(highs, objective, low=reached - SLACK * max(1.0, abs(reached)))
         return found
 
     def _add_blocks(self) -> None:
@@ -228,6 +230,10 @@ class Programme:
         return {found: -1.0}
 
 
+class _InfeasibleError(Exception):
+    """The rows cannot all hold."""
+
+
 @dataclass
 class _Model:
     """Columns between 0 and a bound, and rows, gathered before HiGHS sees them."""
@@ -270,8 +276,8 @@ class _Model:
         highs.passModel(programme)
         return highs
 
-    def solved(self, highs: Highs, objective: Mapping[int, float]) -> Sequence[float] | None:
-        """The values of all columns where the objective is largest; None where the rows cannot all hold."""
+    def solved(self, highs: Highs, objective: Objective) -> Sequence[float]:
+        """The values of all columns where the objective is largest."""
         import highspy
         import numpy as np
 
@@ -281,7 +287,7 @@ class _Model:
         highs.changeColsCost(len(self.upper), np.arange(len(self.upper), dtype=np.int32), cost)
         highs.run()
         if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            return None
+            raise _InfeasibleError
         values: Sequence[float] = highs.getSolution().col_value
         return values
 
