@@ -68,7 +68,8 @@ def render_brief(workspace: Workspace, brief: str | None, language: Language, *,
 
     Raises WorkspaceError where the brief does not exist or cannot be read at all.
     """
+    from reqkit.locale.brief import BROKEN_BRIEF
     from reqkit.report.brief.render import render_brief_pdf
-    from reqkit.report.brief.source import open_source
+    from reqkit.source.one_brief import open_source
 
-    return render_brief_pdf(open_source(workspace, brief), language, show_weights=show_weights)
+    return render_brief_pdf(open_source(workspace, brief, BROKEN_BRIEF), language, show_weights=show_weights)

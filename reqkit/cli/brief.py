@@ -11,8 +11,8 @@ from reqkit.cli.common import brief_argument, fallback_language, finish, languag
 from reqkit.cli.output import say
 
 if TYPE_CHECKING:
-    from reqkit.report.brief.source import Source
     from reqkit.report.press import Press
+    from reqkit.source.one_brief import Source
     from reqkit.values.text import Language
 
 FORMATS = (".pdf", ".html")
@@ -26,7 +26,8 @@ FORMATS = (".pdf", ".html")
 @click.pass_context
 def brief_command(context: click.Context, brief: str | None, output: str | None, show_weights: bool, language: Language | None) -> None:
     """Write the brief that is sent to vendors: what is needed, in plain words, with a row for every answer."""
-    from reqkit.report.brief.source import open_source
+    from reqkit.locale.brief import BROKEN_BRIEF
+    from reqkit.source.one_brief import open_source
     from reqkit.source.workspace import WorkspaceError
 
     if output is not None and Path(output).suffix.lower() not in FORMATS:
@@ -37,7 +38,7 @@ def brief_command(context: click.Context, brief: str | None, output: str | None,
     workspace = open_workspace(context, language)
     press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None
     try:
-        source = open_source(workspace, brief)
+        source = open_source(workspace, brief, BROKEN_BRIEF)
     except WorkspaceError as error:
         refuse(error.in_language(language or fallback_language()))
     spoken = language or source.brief.header.language

@@ -86,16 +86,12 @@ def _purchase(
     comparison: Comparison, vendor: str, money: Fraction | None, day: date | None, language: Language, *, frontier: bool
 ) -> Purchase:
     from reqkit.decide.purchase import purchase, within
-    from reqkit.findings.suggest import did_you_mean
+    from reqkit.findings.suggest import no_such_vendor
     from reqkit.locale.message import Message
 
     known = {found.vendor: found for found in comparison.match.vendors}
     if vendor not in known:
-        message = Message(
-            "Поставщика «{name}» в этом сравнении нет. {suggestion}Есть: {known}.",
-            "There is no vendor “{name}” in this comparison. {suggestion}There are: {known}.",
-        )
-        refuse(message.fill(language, {"name": vendor[:100], "suggestion": did_you_mean(vendor, known), "known": tuple(known)}))
+        refuse(no_such_vendor(vendor, known).in_language(language))
     if day is not None and comparison.brief.header.contract_on is None:
         message = Message("Без contract_on в запросе срок до даты не посчитать.", "Without contract_on in the brief no date can be kept.")
         refuse(message.in_language(language))

@@ -9,7 +9,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text as Styled
 
-from reqkit.cli.tables import console, table
+from reqkit.cli.tables import table
+from reqkit.cli.terminal import console
 from reqkit.decide.purchase import Bought, Missing, Point, Purchase, by_days
 from reqkit.findings.reporters.visible import visible
 from reqkit.locale.message import Message

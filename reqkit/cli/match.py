@@ -45,20 +45,13 @@ def match(context: click.Context, brief: str | None, vendors: tuple[str, ...], s
 
 
 def _only(comparison: Comparison, vendors: tuple[str, ...], language: Language | None) -> Match:
-    from reqkit.findings.suggest import did_you_mean
-    from reqkit.locale.message import Message
+    from reqkit.findings.suggest import no_such_vendor
     from reqkit.match.verdict import Match
 
     known = {vendor.vendor: vendor for vendor in comparison.match.vendors}
     for name in vendors:
         if name not in known:
-            message = Message(
-                "Поставщика «{name}» в этом сравнении нет. {suggestion}Есть: {known}.",
-                "There is no vendor “{name}” in this comparison. {suggestion}There are: {known}.",
-            )
-            spoken = language or fallback_language()
-            arguments = {"name": name[:100], "suggestion": did_you_mean(name, known), "known": tuple(known)}
-            refuse(message.fill(spoken, arguments))
+            refuse(no_such_vendor(name, known).in_language(language or fallback_language()))
     if not vendors:
         return comparison.match
     return Match(comparison.brief, tuple(known[name] for name in dict.fromkeys(vendors)))

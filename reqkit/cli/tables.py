@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from reqkit.cli.output import say_coloured, use_colour
+from reqkit.cli.terminal import console
 from reqkit.findings.reporters.visible import visible
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import DurationText, days_range, money_range, percent
@@ -53,7 +50,6 @@ _VAT = {
     "excluded": Message("без НДС", "VAT excluded"),
     "exempt": Message("НДС не облагается", "exempt from VAT"),
 }
-WIDTH_WHEN_PIPED = 132
 _OF = Message("{met} из {all}", "{met} of {all}")
 _SILENT = Message("Ни одного ответа (место {rank}): {names}.", "Not one answer (rank {rank}): {names}.")
 _SET = Message("Набор весов: {name}.", "Weight set: {name}.")
@@ -114,17 +110,6 @@ def _sentences(comparison: Comparison, language: Language) -> Iterator[str]:
     if comparison.weights.name:
         yield _SET.fill(language, {"name": comparison.weights.name})
     yield CONCLUSIONS[comparison.conclusion].fill(language, {"vendor": ranking[0].name if ranking else ""})
-
-
-@contextmanager
-def console() -> Iterator[Console]:
-    """As wide as the terminal; wide enough for a table where there is none. What is printed on it goes out at the end."""
-    # No markup and no emoji codes: names and reasons are other people's text and shown letter by letter.
-    width = None if sys.stdout.isatty() else WIDTH_WHEN_PIPED
-    made = Console(highlight=False, markup=False, emoji=False, width=width, color_system="auto" if use_colour(sys.stdout) else None)
-    with made.capture() as captured:
-        yield made
-    say_coloured(captured.get(), end="")
 
 
 def table(title: str, *, headed: bool = True) -> Table:

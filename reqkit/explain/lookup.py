@@ -14,7 +14,7 @@ from reqkit.explain.reading import Reader
 from reqkit.explain.verdict import VerdictExplained, explain_verdict
 from reqkit.findings.codes import CODES
 from reqkit.findings.finding import Finding
-from reqkit.findings.suggest import did_you_mean
+from reqkit.findings.suggest import did_you_mean, no_such_vendor
 from reqkit.locale.message import Filled, Message
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief
@@ -102,7 +102,7 @@ def _meant(asked: Asked, ending: str) -> frozenset[str]:
 def _vendor(comparison: Comparison, name: str) -> RankedVendor:
     known = {vendor.vendor: vendor for vendor in comparison.ranking}
     if name not in known:
-        raise _refusal(say.NO_VENDOR, name=name[:100], suggestion=did_you_mean(name, known), known=tuple(sorted(known)))
+        raise WorkspaceError(no_such_vendor(name, sorted(known)))
     return known[name]
 
 

@@ -159,10 +159,6 @@ BROKEN = Message(
     "{id} в запросе {brief} не прочитать. Что исправить, покажет reqkit validate {brief}.",
     "{id} of the brief {brief} cannot be read. What to mend: reqkit validate {brief}.",
 )
-NO_VENDOR = Message(
-    "Поставщика «{name}» в этом сравнении нет. {suggestion}Есть: {known}.",
-    "There is no vendor “{name}” in this comparison. {suggestion}There are: {known}.",
-)
 NO_VENDOR_OF_CODE = Message(
     "{name} — код замечания, у поставщиков его нет: уберите --vendor.",
     "{name} is the code of a finding, which vendors have not: leave out --vendor.",

@@ -12,14 +12,10 @@ from reqkit.findings.finding import Finding, Severity
 from reqkit.locale.message import Filled, Message
 from reqkit.model.brief import Brief
 from reqkit.model.sheet import Sheet
-from reqkit.source.brief_source import read_brief
+from reqkit.source.one_brief import open_source
 from reqkit.source.sheet_source import read_sheet
 from reqkit.source.workspace import Workspace, WorkspaceError
 
-_BROKEN_BRIEF = Message(
-    "Запрос «{name}» прочитать не удалось. Что исправить, покажет reqkit validate {name}.",
-    "The brief “{name}” cannot be read. What to mend: reqkit validate {name}.",
-)
 _BROKEN_SHEET = Message(
     "Лист поставщика «{name}» прочитать не удалось. Что исправить, покажет reqkit validate.",
     "The sheet of the vendor “{name}” cannot be read. What to mend: reqkit validate.",
@@ -56,11 +52,5 @@ class Opened:
 
 def open_brief(workspace: Workspace, given: str | None) -> Opened:
     """Raises WorkspaceError where there is no such brief, or it cannot be read."""
-    name = workspace.brief_name(given)
-    collector = Collector()
-    catalogue = workspace.catalogue(collector)
-    documents = workspace.brief_documents(name)
-    brief = read_brief(name, documents, catalogue, collector) if documents else None
-    if brief is None:
-        raise WorkspaceError(Filled(_BROKEN_BRIEF, {"name": name}))
-    return Opened(workspace, brief, catalogue)
+    source = open_source(workspace, given)
+    return Opened(workspace, source.brief, source.catalogue)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Any
 
-from reqkit.cli.output import say_coloured, use_colour
 from reqkit.forms.status import VendorStatus
 from reqkit.locale.message import Message
 from reqkit.model.brief import Brief
@@ -22,13 +20,14 @@ _HEADS = (
 )
 _BROKEN = Message("лист не читается", "the sheet cannot be read")
 _NAMED = 4
-_WIDTH_WHEN_PIPED = 132
 
 
 def status_table(found: Sequence[VendorStatus], language: Language) -> None:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
+
+    from reqkit.cli.terminal import console
+    from reqkit.findings.reporters.visible import visible
 
     table = Table(box=box.SIMPLE_HEAD)
     for index, head in enumerate(_HEADS):
@@ -36,12 +35,9 @@ def status_table(found: Sequence[VendorStatus], language: Language) -> None:
     for each in found:
         counts = [_BROKEN.in_language(language), ""] if each.broken else [f"{each.answered}/{each.total}", str(each.in_part or "–")]
         named = [_ids(ids) for ids in (each.stale, each.incomplete, each.contradictory)]
-        table.add_row(each.name.in_language(language), *counts, *named)
-    width = None if sys.stdout.isatty() else _WIDTH_WHEN_PIPED
-    console = Console(highlight=False, markup=False, emoji=False, width=width, color_system="auto" if use_colour(sys.stdout) else None)
-    with console.capture() as captured:
-        console.print(table)
-    say_coloured(captured.get(), end="")
+        table.add_row(visible(each.name.in_language(language)), *counts, *named)
+    with console() as out:
+        out.print(table)
 
 
 def status_data(brief: Brief, found: Sequence[VendorStatus], language: Language) -> dict[str, Any]:

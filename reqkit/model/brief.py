@@ -217,7 +217,11 @@ class Brief:
         return {asked.id: asked.fingerprint for asked in self.asked}
 
     def get(self, item_id: str) -> Asked | None:
-        return next((asked for asked in self.asked if asked.id == item_id), None)
+        return self._by_id.get(item_id)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Asked]:
+        return {asked.id: asked for asked in self.asked}
 
     @property
     def categories(self) -> tuple[str, ...]:

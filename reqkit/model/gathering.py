@@ -22,8 +22,8 @@ def gathered(aspects: Iterable[Aspect], catalogue: Catalogue) -> tuple[Aspect, .
             others = (*known.shared, *aspect.origin, *aspect.shared)
             shared = tuple(dict.fromkeys(name for name in others if name not in known.origin))
             found[aspect.key] = replace(known, shared=shared) if shared != known.shared else known
-        elif _stricter_of(known, aspect, catalogue) is not known.demand:
-            found[aspect.key] = replace(aspect, demand=_stricter_of(known, aspect, catalogue))
+        elif (demand := _stricter_of(known, aspect, catalogue)) is not known.demand:
+            found[aspect.key] = replace(aspect, demand=demand)
     return tuple(found.values())
 
 

@@ -1,4 +1,4 @@
-"""What the brief to vendors is made from: a brief and the catalogue. No sheet is opened, so nothing of any vendor can get into it."""
+"""One brief and the catalogue. No sheet is opened, so that nothing of any vendor can get into what is made of them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from reqkit.catalogue.capability import Catalogue
 from reqkit.documents.document import Document
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding
-from reqkit.locale.brief import BROKEN_BRIEF
-from reqkit.locale.message import Filled
+from reqkit.locale.message import Filled, Message
 from reqkit.model.brief import Brief
 from reqkit.source.brief_source import read_brief
 from reqkit.source.workspace import Workspace, WorkspaceError
+
+BROKEN_BRIEF = Message(
+    "Запрос «{name}» прочитать не удалось. Что исправить, покажет reqkit validate {name}.",
+    "The brief “{name}” cannot be read. What to mend: reqkit validate {name}.",
+)
 
 
 @dataclass(frozen=True)
@@ -25,13 +29,13 @@ class Source:
     findings: tuple[Finding, ...]
 
 
-def open_source(workspace: Workspace, given: str | None) -> Source:
-    """Raises WorkspaceError where there is no such brief, or it cannot be read at all."""
+def open_source(workspace: Workspace, given: str | None, broken: Message = BROKEN_BRIEF) -> Source:
+    """Raises WorkspaceError where there is no such brief, or, in the words of `broken`, it cannot be read at all."""
     name = workspace.brief_name(given)
     collector = Collector()
     catalogue = workspace.catalogue(collector)
     documents = workspace.brief_documents(name)
     brief = read_brief(name, documents, catalogue, collector) if documents else None
     if brief is None:
-        raise WorkspaceError(Filled(BROKEN_BRIEF, {"name": name}))
+        raise WorkspaceError(Filled(broken, {"name": name}))
     return Source(brief, catalogue, documents, tuple(collector.findings))

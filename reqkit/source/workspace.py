@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -147,8 +148,7 @@ class Workspace:
 
     def catalogue(self, collector: Collector) -> Catalogue:
         """The shipped capabilities and the workspace's own."""
-        documents = (*shipped_documents(), *self.catalogue_documents())
-        return with_segment_parameters(read_catalogue(documents, collector))
+        return _with_shipped(self.catalogue_documents(), collector)
 
     def state(self) -> tuple[tuple[str, int, int], ...]:
         """When every file was last changed and how large it is: differs after any change."""
@@ -206,11 +206,15 @@ class Project:
 def load(workspace: Workspace, names: tuple[str, ...] | None = None) -> Project:
     """Some briefs (all, if none are named) and the sheets they compare."""
     collector = Collector()
-    catalogue = workspace.catalogue(collector)
     read = list(workspace.catalogue_documents())
+    catalogue = _with_shipped(read, collector)
     briefs = _briefs(workspace, names, catalogue, collector, read)
     sheets, unreadable = _sheets(workspace, briefs, names, catalogue, collector, read)
     return Project(catalogue, tuple(briefs), sheets, unreadable, tuple(collector.findings), tuple(read))
+
+
+def _with_shipped(own: Iterable[Document], collector: Collector) -> Catalogue:
+    return with_segment_parameters(read_catalogue((*shipped_documents(), *own), collector))
 
 
 def load_briefs(workspace: Workspace, names: tuple[str, ...] | None = None) -> tuple[Catalogue, tuple[Brief, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reqkit.report.brief.source import Source
+from reqkit.source.one_brief import Source
 from tests.brief_document.samples import source
 
 

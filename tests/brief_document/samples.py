@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from reqkit.report.brief.source import Source, open_source
+from reqkit.source.one_brief import Source, open_source
 from reqkit.source.workspace import Workspace
 from tests.workspaces import write
 

@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from reqkit.report.brief.render import render_brief_html, render_brief_pdf
-from reqkit.report.brief.source import Source
+from reqkit.source.one_brief import Source
 from reqkit.values.text import LANGUAGES, Language
 
 ALWAYS_SECRET = (

@@ -11,8 +11,8 @@ import pytest
 from reqkit.report.brief.items import Category, Item
 from reqkit.report.brief.properties import PropertiesNeeded
 from reqkit.report.brief.render import render_brief_html
-from reqkit.report.brief.source import Source
 from reqkit.report.brief.view import SharedRules, VendorBrief, vendor_brief
+from reqkit.source.one_brief import Source
 from reqkit.values.text import LANGUAGES, Language
 from tests.brief_document.samples import REQUIREMENTS, source
 from tests.report.test_html import HOSTILE, LONG, Page

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from reqkit.report.brief.render import render_brief_pdf
-from reqkit.report.brief.source import Source
+from reqkit.source.one_brief import Source
 from tests.report.test_pdf import elements, titles
 
 

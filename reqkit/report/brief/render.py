@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reqkit.report.brief.source import Source
 from reqkit.report.brief.view import VendorBrief, vendor_brief
 from reqkit.report.render import Edition, environment, style
+from reqkit.source.one_brief import Source
 from reqkit.values.text import Language
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from reqkit.report.brief.judging import judging
 from reqkit.report.brief.opening import answering, terms
 from reqkit.report.brief.properties import properties_needed
 from reqkit.report.brief.scenarios import scenarios
-from reqkit.report.brief.source import Source
 from reqkit.report.brief.speaker import LONGEST_SENTENCE, Speaker
 from reqkit.report.parts import Table
+from reqkit.source.one_brief import Source
 from reqkit.values.text import Language
 
 
