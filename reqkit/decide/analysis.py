@@ -1,0 +1,73 @@
+"""Everything that is worked out of a comparison to defend it; each part when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reqkit.decide.result import Comparison, Conclusion
+
+if TYPE_CHECKING:
+    from reqkit.decide.business.result import BusinessCase
+    from reqkit.decide.crosscheck.result import CrossCheck, WeightSets
+    from reqkit.decide.delivery import Delivery
+    from reqkit.decide.purchase import Purchase
+    from reqkit.decide.robustness.result import Robustness
+    from reqkit.decide.sensitivity.result import Sensitivity
+
+SURE = 0.8
+"""Below this chance of being first nobody is called the winner."""
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """A comparison and what defends it. What speaks of vendors speaks of those that have answered anything.
+
+    Terminal, JSON, HTML, XLSX and PDF are all made from this one object.
+    """
+
+    comparison: Comparison
+
+    @cached_property
+    def conclusion(self) -> Conclusion:
+        """That of the comparison; a winner only where it is sure enough of being first."""
+        if self.comparison.conclusion is not Conclusion.WINNER or self.robustness is None:
+            return self.comparison.conclusion
+        return Conclusion.WINNER  # the chance of being first comes with the robustness
+
+    @cached_property
+    def purchases(self) -> Mapping[str, Purchase]:
+        """The best configuration of each answering vendor with what it buys, what is missing, and its value–cost frontier."""
+        raise NotImplementedError
+
+    @cached_property
+    def deliveries(self) -> Mapping[str, Delivery]:
+        """The plan of each answering vendor's chosen configuration; none for one whose time is not known."""
+        raise NotImplementedError
+
+    @cached_property
+    def robustness(self) -> Robustness | None:
+        """None with no answering vendor."""
+        raise NotImplementedError
+
+    @cached_property
+    def sensitivity(self) -> Sensitivity | None:
+        """None with no answering vendor."""
+        raise NotImplementedError
+
+    @cached_property
+    def weight_sets(self) -> WeightSets | None:
+        """None where the brief states no weight sets."""
+        raise NotImplementedError
+
+    @cached_property
+    def cross_check(self) -> CrossCheck | None:
+        """None with fewer than two vendors to rank."""
+        raise NotImplementedError
+
+    @cached_property
+    def business(self) -> BusinessCase | None:
+        """None where no scenario states a yearly value."""
+        raise NotImplementedError
