@@ -4,8 +4,8 @@ A program that embeds the toolkit needs nothing else than what is here:
 
     workspace = open_workspace(Path("."))
     findings = validate(workspace)
-    comparison = compare(workspace, "sales-crm")
-    pdf = render_pdf(comparison, "ru")
+    analysis = analyse(compare(workspace, "sales-crm"))
+    pdf = render_pdf(analysis, "ru")
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from reqkit.decide.analysis import Analysis
     from reqkit.decide.result import Comparison
     from reqkit.findings.finding import Finding
     from reqkit.source.workspace import Workspace
     from reqkit.values.text import Language
 
-__all__ = ["compare", "open_workspace", "render_brief", "render_html", "render_pdf", "validate"]
+__all__ = ["analyse", "compare", "open_workspace", "render_brief", "render_html", "render_pdf", "validate"]
 
 
 def open_workspace(folder: Path | str) -> Workspace:
@@ -49,18 +50,25 @@ def compare(workspace: Workspace, brief: str | None = None, *, weights: str | No
     return compare_brief(workspace, brief, weights)
 
 
-def render_html(comparison: Comparison, language: Language) -> str:
+def analyse(comparison: Comparison) -> Analysis:
+    """What defends a comparison: how sure it is, what would change it, what it earns; each part worked out when first asked for."""
+    from reqkit.decide.analysis import Analysis
+
+    return Analysis(comparison)
+
+
+def render_html(analysis: Analysis, language: Language) -> str:
     """The comparison brief as one self-contained page."""
     from reqkit.report.render import render_html as render
 
-    return render(comparison, language)
+    return render(analysis, language)
 
 
-def render_pdf(comparison: Comparison, language: Language) -> bytes:
+def render_pdf(analysis: Analysis, language: Language) -> bytes:
     """The comparison brief as PDF/UA; the same comparison gives the same bytes."""
     from reqkit.report.render import render_pdf as render
 
-    return render(comparison, language)
+    return render(analysis, language)
 
 
 def render_brief(workspace: Workspace, brief: str | None, language: Language, *, show_weights: bool = False) -> bytes:

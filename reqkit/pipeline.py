@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reqkit import __version__
 from reqkit.check.runner import check_project
 from reqkit.decide.ranking import decide
@@ -35,4 +37,5 @@ def compare_brief(workspace: Workspace, given: str | None, weights: str | None =
         raise WorkspaceError(Filled(_NO_WEIGHT_SET, {"given": weights[:100], "suggestion": suggestion, "choices": choices}))
     matched = match(brief, project.sheets_for(brief), project.catalogue)
     unreadable = tuple(vendor for vendor in project.unreadable if brief.header.vendors is None or vendor in brief.header.vendors)
-    return decide(matched, project.catalogue, check_project(project), unreadable, __version__, weights)
+    comparison = decide(matched, project.catalogue, check_project(project), unreadable, __version__, weights)
+    return replace(comparison, inputs=project.documents)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,23 +52,26 @@ def document(name: str, data: Data | str) -> Document:
 def project(brief: Data | str | Files, sheets: Mapping[str, Data | str | Files]) -> Project:
     """A brief and the sheets by vendor, read as a workspace would read them."""
     collector = Collector()
-    read = read_brief(BRIEF, tuple(_documents(f"requirements/{BRIEF}", brief)), vocabulary(), collector)
+    documents = list(_documents(f"requirements/{BRIEF}", brief))
+    read = read_brief(BRIEF, tuple(documents), vocabulary(), collector)
     assert read is not None, [finding.message("en") for finding in collector.findings]
     found, unreadable = [], []
     for vendor, data in sheets.items():
-        sheet = read_sheet(vendor, tuple(_documents(f"vendors/{vendor}", data)), vocabulary(), {BRIEF: read}, collector)
+        of_sheet = tuple(_documents(f"vendors/{vendor}", data))
+        documents += of_sheet
+        sheet = read_sheet(vendor, of_sheet, vocabulary(), {BRIEF: read}, collector)
         if sheet is None:
             unreadable.append(vendor)
         else:
             found.append(sheet)
-    return Project(vocabulary(), (read,), tuple(found), tuple(unreadable), tuple(collector.findings))
+    return Project(vocabulary(), (read,), tuple(found), tuple(unreadable), tuple(collector.findings), tuple(documents))
 
 
 def compare(brief: Data | str | Files, sheets: Mapping[str, Data | str | Files], weights: str | None = None) -> Comparison:
     """The comparison, with all that is found wrong in its `findings`."""
     read = project(brief, sheets)
     matched = match(read.briefs[0], read.sheets_for(read.briefs[0]), read.catalogue)
-    return decide(matched, read.catalogue, check_project(read), read.unreadable, "test", weights)
+    return replace(decide(matched, read.catalogue, check_project(read), read.unreadable, "test", weights), inputs=read.documents)
 
 
 def errors(findings: Iterable[Finding]) -> list[str]:

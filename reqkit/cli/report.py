@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,9 @@ import click
 
 from reqkit.cli.common import brief_argument, compare_or_refuse, fallback_language, finish, language_option, refuse, warn_of, write_file
 from reqkit.cli.output import say
-from reqkit.findings.reporters.visible import escaped_json
 
 if TYPE_CHECKING:
-    from reqkit.decide.result import Comparison
+    from reqkit.decide.analysis import Analysis
     from reqkit.report.press import Press
     from reqkit.values.text import Language
 
@@ -32,12 +30,14 @@ def report(context: click.Context, brief: str | None, output: str | None, langua
 
         message = Message("Имя файла оканчивается на {formats}, а не на «{given}».", "The file's name ends in {formats}, not in “{given}”.")
         refuse(message.fill(language or fallback_language(), {"formats": FORMATS, "given": Path(output).suffix or output}))
+    from reqkit.decide.analysis import Analysis
+
     press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None
     comparison = compare_or_refuse(context, brief, language)
     spoken = language or comparison.brief.header.language
     root = _root(context)
     path = Path(output) if output else root / "reports" / comparison.brief.name / f"comparison.{spoken}.pdf"
-    write_file(path, _render(comparison, path.suffix.lower(), spoken, press), spoken)
+    write_file(path, _render(Analysis(comparison), path.suffix.lower(), spoken, press), spoken)
     say(str(path if output else path.relative_to(root)))
     warn_of(comparison.findings, spoken)
     finish(comparison.findings)
@@ -58,12 +58,12 @@ def _press(context: click.Context) -> Press:
     return press
 
 
-def _render(comparison: Comparison, suffix: str, language: Language, press: Press | None) -> bytes:
+def _render(analysis: Analysis, suffix: str, language: Language, press: Press | None) -> bytes:
     if suffix == ".json":
-        from reqkit.decide.data import comparison_data
+        from reqkit.decide.analysis_data import analysis_data
+        from reqkit.report.attachments import as_json
 
-        text = json.dumps(comparison_data(comparison, language), ensure_ascii=False, indent=2)
-        return (escaped_json(text) + "\n").encode()
+        return as_json(analysis_data(analysis, language))
     from reqkit.report.render import render_html, render_pdf
 
-    return render_pdf(comparison, language, press) if suffix == ".pdf" else render_html(comparison, language).encode(errors="replace")
+    return render_pdf(analysis, language, press) if suffix == ".pdf" else render_html(analysis, language).encode(errors="replace")

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
 from reqkit.decide.satisfaction import Satisfaction
+from reqkit.documents.document import Document
 from reqkit.findings.finding import Finding
 from reqkit.locale.message import Filled
 from reqkit.match.verdict import AskedVerdict, Match, State, VendorMatch, Work
@@ -211,7 +212,8 @@ class Conclusion(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """A brief, its vendors best first, and how it was worked out. `findings` are those of the brief and of the sheets compared."""
+    """A brief, its vendors best first, and how it was worked out. `findings` are those of the brief and of the sheets compared, `inputs`
+    the files that were read for them."""
 
     brief: Brief
     catalogue: Catalogue
@@ -222,3 +224,4 @@ class Comparison:
     findings: tuple[Finding, ...]
     unreadable: tuple[str, ...]
     version: str
+    inputs: tuple[Document, ...] = ()

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
+import weasyprint
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from reqkit.report.attachments import Attachment
 from reqkit.report.marks import Mark, drawing
 from reqkit.report.strips import picture
+from reqkit.report.wire import receive, receive_all
+
+if TYPE_CHECKING:
+    from weasyprint import Document
 
 MARK = "mark:"
+_ALWAYS = datetime(2000, 1, 1)
+"""The date of every attachment: the same inputs give the same bytes."""
+_OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1"}
 
 
 class RefusedError(ValueError):
@@ -31,10 +42,32 @@ class PicturesOnly(URLFetcher):  # type: ignore[misc]
         return URLFetcherResponse(url, svg, {"Content-Type": "image/svg+xml"})
 
 
-def to_pdf(html: str) -> bytes:
+def to_pdf(html: str, attached: Sequence[Attachment] = ()) -> bytes:
     """The same page gives the same bytes. The file has no identifier, which is optional: with one, everything would be encoded twice."""
     with _no_collection():
-        pdf: bytes = HTML(string=html, url_fetcher=PicturesOnly()).write_pdf(pdf_variant="pdf/ua-1")
+        return _written(_laid_out(html), attached)
+
+
+def _laid_out(html: str) -> Document:
+    return HTML(string=html, url_fetcher=PicturesOnly()).render(**_OPTIONS)
+
+
+def _written(document: Document, attached: Sequence[Attachment]) -> bytes:
+    files = [
+        weasyprint.Attachment(string=one.data, name=one.name, description=one.description, created=_ALWAYS, modified=_ALWAYS)
+        for one in attached
+    ]
+    relationships = {one.name: one.relationship for one in attached}
+
+    def relate(_: Document, pdf: Any) -> None:
+        """What each file is to the document, which WeasyPrint only says in PDF/A (ISO 32000-2, 14.13)."""
+        found: list[Any] = [entry for entry in pdf.objects if isinstance(entry, dict) and entry.get("Type") == "/Filespec"]
+        for entry in found:
+            entry["AFRelationship"] = f"/{relationships[entry['UF'].string]}"
+        if found:
+            pdf.catalog["AF"] = b"[" + b" ".join(entry.reference for entry in found) + b"]"
+
+    pdf: bytes = document.write_pdf(finisher=relate, attachments=files, **_OPTIONS)
     return pdf
 
 
@@ -50,6 +83,13 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """One page and the files that go with it, in blocks, to a PDF: the page is laid out while the files are still being made."""
     to_pdf("<p>…")  # fonts are looked for and style sheets read while the page is still being written
-    sys.stdout.buffer.write(to_pdf(sys.stdin.buffer.read().decode()))
+    with _no_collection():
+        document = _laid_out(receive(sys.stdin.buffer).decode())
+        sys.stdout.buffer.write(_written(document, receive_all(sys.stdin.buffer)))
+
+
+if __name__ == "__main__":
+    main()

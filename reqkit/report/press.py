@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+
+from reqkit.report.attachments import Attachment
+from reqkit.report.wire import send, send_all
+
+
+def nothing() -> tuple[Attachment, ...]:
+    """What goes with a page that stands alone."""
+    return ()
 
 
 class Press:
@@ -13,13 +22,26 @@ class Press:
         command = [sys.executable, "-m", "reqkit.report.paper"]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
-    def print(self, html: str) -> bytes:
-        """The PDF. Where the process fails, for want of memory or of processes, it is made in this one."""
-        pdf, _ = self._process.communicate(html.encode())
+    def print(self, html: str, attached: Callable[[], tuple[Attachment, ...]] = nothing) -> bytes:
+        """The PDF. What goes with it is made while the page is laid out.
+
+        Where the process fails, for want of memory or of processes, everything is made in this one.
+        """
+        made = None
+        try:
+            stream = self._process.stdin
+            if stream is not None:
+                send(stream, html.encode(errors="replace"))
+                stream.flush()
+                made = attached()
+                send_all(stream, made)
+            pdf, _ = self._process.communicate()
+        except OSError:
+            pdf = b""
         if self._process.returncode or not pdf:
             from reqkit.report.paper import to_pdf
 
-            return to_pdf(html)
+            return to_pdf(html, made if made is not None else attached())
         return pdf
 
     def stop(self) -> None:

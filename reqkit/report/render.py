@@ -7,7 +7,8 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from reqkit.decide.result import Comparison
+from reqkit.decide.analysis import Analysis
+from reqkit.report.attachments import attachments
 from reqkit.report.marks import drawn, outline
 from reqkit.report.view import Report, report
 from reqkit.values.text import Language
@@ -26,22 +27,22 @@ _STYLES: Mapping[Edition, tuple[str, ...]] = {
 }
 
 
-def render_html(comparison: Comparison, language: Language) -> str:
+def render_html(analysis: Analysis, language: Language) -> str:
     """The report as one self-contained page: no script, no network, nothing outside the file."""
-    return page(report(comparison, language), "screen")
+    return page(report(analysis, language), "screen")
 
 
-def render_pdf(comparison: Comparison, language: Language, press: Press | None = None) -> bytes:
-    """The report as tagged PDF (PDF/UA-1). The same comparison in the same language, with the same fonts, gives the same bytes.
+def render_pdf(analysis: Analysis, language: Language, press: Press | None = None) -> bytes:
+    """The report as tagged PDF (PDF/UA-1) with its results and inputs attached.
 
-    A `press` started beforehand prints it sooner.
+    The same comparison in the same language, with the same fonts, gives the same bytes. A `press` started beforehand prints it sooner.
     """
-    html = page(report(comparison, language), "paper")
+    html = page(report(analysis, language), "paper")
     if press is not None:
-        return press.print(html)
+        return press.print(html, lambda: attachments(analysis, language))
     from reqkit.report.paper import to_pdf
 
-    return to_pdf(html)
+    return to_pdf(html, attachments(analysis, language))
 
 
 def page(view: Report, edition: Edition) -> str:

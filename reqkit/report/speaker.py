@@ -1,4 +1,4 @@
-"""One comparison, told in one language: how its numbers, names and sentences read. Everything the report prints goes through here."""
+"""One analysis, told in one language: how its numbers, names and sentences read. Everything the report prints goes through here."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, RankedVendor, Standing
 from reqkit.locale import numbers
 from reqkit.locale import report as say
@@ -57,10 +58,14 @@ def clipped(text: str, longest: int = LONGEST_TEXT) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A comparison and the language it is told in."""
+    """A comparison, what defends it, and the language they are told in."""
 
-    comparison: Comparison
+    analysis: Analysis
     language: Language
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.analysis.comparison
 
     # --- sentences and names
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reqkit.decide.result import Comparison
+from reqkit.decide.analysis import Analysis
 from reqkit.locale import report as say
 from reqkit.locale.message import Message
 from reqkit.report.sections.decision import decision
@@ -66,8 +66,9 @@ class Report:
     sections: tuple[Section, ...]
 
 
-def report(comparison: Comparison, language: Language) -> Report:
-    speaker = Speaker(comparison, language)
+def report(analysis: Analysis, language: Language) -> Report:
+    speaker = Speaker(analysis, language)
+    comparison = analysis.comparison
     header = comparison.brief.header
     built = [(name, heading, builder(speaker)) for name, heading, builder in SECTIONS]
     shown = [(name, heading, body) for name, heading, body in built if body is not None]

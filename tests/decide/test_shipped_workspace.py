@@ -19,6 +19,7 @@ from click.testing import CliRunner
 from pypdf import PdfReader
 
 from reqkit.cli import main
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.data import comparison_data, rank_data
 from reqkit.decide.result import Comparison
 from reqkit.model.evidence import EvidenceKind
@@ -167,7 +168,7 @@ def test_the_terminal_says_what_the_json_says(comparison: Comparison) -> None:
 
 
 def test_the_page_says_what_the_json_says(comparison: Comparison) -> None:
-    html = render_html(comparison, "ru")
+    html = render_html(Analysis(comparison), "ru")
     page = _Rows()
     page.feed(html)
     rows = [[flat(cell) for cell in row] for row in page.rows]
@@ -181,7 +182,7 @@ def test_the_page_says_what_the_json_says(comparison: Comparison) -> None:
 
 
 def test_the_pdf_says_what_the_json_says(comparison: Comparison) -> None:
-    pages = PdfReader(io.BytesIO(render_pdf(comparison, "ru"))).pages
+    pages = PdfReader(io.BytesIO(render_pdf(Analysis(comparison), "ru"))).pages
     text = flat(" ".join(page.extract_text() for page in pages[:2]))
     for entry in ranking(comparison):
         assert entry["name"] in text

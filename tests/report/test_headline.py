@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, Conclusion
 from reqkit.report.sections.headline import headline
 from reqkit.report.sections.reasons import reasons
@@ -77,13 +78,13 @@ def test_every_conclusion_has_a_case(conclusions: dict[str, Comparison]) -> None
 @pytest.mark.parametrize("name", TITLES)
 def test_the_title_reads_right(name: str, conclusions: dict[str, Comparison]) -> None:
     for language, expected in zip(LANGUAGES, TITLES[name], strict=True):
-        assert headline(Speaker(conclusions[name], language)).title.replace("\u00a0", " ") == expected
+        assert headline(Speaker(Analysis(conclusions[name]), language)).title.replace("\u00a0", " ") == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", TITLES)
 def test_every_sentence_is_whole(name: str, language: Language, conclusions: dict[str, Comparison]) -> None:
-    speaker = Speaker(conclusions[name], language)
+    speaker = Speaker(Analysis(conclusions[name]), language)
     found = headline(speaker)
     lists = [points for points in (reasons(speaker), risks(speaker)) if points is not None]
     sentences = [found.title, *found.support]
@@ -95,19 +96,19 @@ def test_every_sentence_is_whole(name: str, language: Language, conclusions: dic
 
 
 def test_what_keeps_a_vendor_from_being_bought_is_said_with_figures(conclusions: dict[str, Comparison]) -> None:
-    found = headline(Speaker(conclusions["nobody_qualifies, too dear"], "en"))
+    found = headline(Speaker(Analysis(conclusions["nobody_qualifies, too dear"]), "en"))
     assert found.support[0].replace("\u00a0", " ") == "Alpha: above the budget ceiling: RUB 32,600,000, the ceiling is RUB 10,000,000."
 
 
 def test_reasons_are_the_largest_weighted_differences(conclusions: dict[str, Comparison]) -> None:
-    points = reasons(Speaker(conclusions["winner"], "en"))
+    points = reasons(Speaker(Analysis(conclusions["winner"]), "en"))
     assert points is not None
     assert [(point.lead, point.figure) for point in points.items] == [("REQ-02 Requirement 2", "+11.7"), ("REQ-05 Requirement 5", "+11.7")]
     assert points.heading == "Why Alpha and not Beta"
 
 
 def test_what_is_unanswered_is_the_first_risk(conclusions: dict[str, Comparison]) -> None:
-    points = risks(Speaker(conclusions["unresolved"], "en"))
+    points = risks(Speaker(Analysis(conclusions["unresolved"]), "en"))
     assert points is not None
     assert points.items[0].lead == "Unanswered musts"
     assert len(points.items) == 3

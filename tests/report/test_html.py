@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reqkit import render_html
+from reqkit import analyse, render_html
 from reqkit.values.text import LANGUAGES, Language
 from tests.generate import Maker
 from tests.inline import compare
@@ -39,7 +39,7 @@ class Page(HTMLParser):
 def hostile() -> str:
     vendor = Vendor("evil", HOSTILE[:60] + LONG, "++-+++", note=HOSTILE * 20)
     found = comparison(vendor, beta("-+++++", note=HOSTILE), title=HOSTILE, organization=HOSTILE, version="<b>1</b>")
-    return render_html(found, "ru")
+    return render_html(analyse(found), "ru")
 
 
 def test_text_of_others_stays_text() -> None:
@@ -68,14 +68,14 @@ def test_long_texts_are_cut() -> None:
 
 
 def test_the_page_needs_nothing_from_outside() -> None:
-    html = render_html(comparison(alpha("++++++"), beta("+~+?++")), "en")
+    html = render_html(analyse(comparison(alpha("++++++"), beta("+~+?++"))), "en")
     assert not re.search(r"https?://|@import|url\(|<script|<link", html)
     assert "default-src 'none'" in html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_tables_are_read_by_their_headings(language: Language) -> None:
-    html = render_html(comparison(alpha("++++++"), beta("+~+?-+")), language)
+    html = render_html(analyse(comparison(alpha("++++++"), beta("+~+?-+"))), language)
     assert html.count("<table") == html.count("<caption>")
     assert "<th>" not in html
     assert f'<html lang="{language}">' in html
@@ -85,13 +85,13 @@ def test_tables_are_read_by_their_headings(language: Language) -> None:
 
 
 def test_the_english_edition_is_english() -> None:
-    html = render_html(comparison(alpha("++~+++"), beta("+~+?-+", price=None), Vendor("gamma", "Gamma", "??????")), "en")
+    html = render_html(analyse(comparison(alpha("++~+++"), beta("+~+?-+", price=None), Vendor("gamma", "Gamma", "??????"))), "en")
     assert re.findall(r"[а-яё«»]+", html, re.IGNORECASE) == []
 
 
 def test_figures_of_the_comparison_are_on_the_page() -> None:
     found = comparison(alpha("++~+++"), beta("+~+?++"))
-    text = "".join(Page(render_html(found, "en")).text)
+    text = "".join(Page(render_html(analyse(found), "en")).text)
     for vendor in found.ranking:
         assert vendor.configuration.cost is not None
         assert f"{int(vendor.configuration.cost.expected):,}" in text
@@ -105,11 +105,11 @@ def test_whatever_was_compared_can_be_printed(seed: int) -> None:
     brief, sheets = Maker(seed).case()
     found = compare(brief, sheets)
     for language in LANGUAGES:
-        text = "".join(Page(render_html(found, language)).text)
+        text = "".join(Page(render_html(analyse(found), language)).text)
         assert not re.search(r"Fraction\(|Estimate\(|Text\(|\bNone(?! of)\b|<[A-Z]\w+\.", text)
         assert all(vendor.name.in_language(language) in text for vendor in found.ranking)
 
 
 def test_the_same_comparison_gives_the_same_page() -> None:
     found = comparison(alpha("++~+++"), beta("+~+?++"))
-    assert render_html(found, "ru") == render_html(found, "ru")
+    assert render_html(analyse(found), "ru") == render_html(analyse(found), "ru")

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+import shutil
+import sys
 from collections import Counter
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 from xml.etree import ElementTree
 
 import pypdf
 import pytest
 
-from reqkit import render_pdf
+from reqkit import analyse, render_pdf
+from reqkit.decide.analysis_data import analysis_data
 from reqkit.decide.result import Comparison
+from reqkit.documents.document import parse_document
+from reqkit.report.attachments import files
 from reqkit.report.paper import PicturesOnly, RefusedError, to_pdf
+from reqkit.report.press import Press
 from reqkit.report.render import page
+from reqkit.report.render import render_pdf as render_pdf_on
 from reqkit.report.view import report
 from tests.report.cases import alpha, beta
 from tests.report.samples import Vendor, comparison
@@ -29,7 +38,7 @@ def found() -> Comparison:
 
 @pytest.fixture(scope="module")
 def pdf(found: Comparison) -> bytes:
-    return render_pdf(found, "en")
+    return render_pdf(analyse(found), "en")
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +64,7 @@ def titles(outline: list[Any]) -> list[str]:
 
 
 def test_the_same_comparison_gives_the_same_bytes(found: Comparison, pdf: bytes) -> None:
-    assert render_pdf(found, "en") == pdf
+    assert render_pdf(analyse(found), "en") == pdf
 
 
 def test_it_is_pdf_ua(reader: pypdf.PdfReader) -> None:
@@ -118,7 +127,7 @@ def test_a_crowd_does_not_push_the_decision_off_page_one() -> None:
     title = "A system for keeping customers of a federal chain of shops for house and garden"
     crowd = [Vendor(f"v{number}", f"Vendor number {number}, limited", "+?~", price=50_000 + number) for number in range(24)]
     found = comparison(*crowd, Vendor("silent", "Silent", "???"), title=title, budget={"target": 9_000_000, "ceiling": 5_000_000})
-    view = report(found, "en")
+    view = report(analyse(found), "en")
     pages = pypdf.PdfReader(io.BytesIO(to_pdf(page(replace(view, sections=view.sections[:2]), "paper")))).pages
     assert "reqkit test." in pages[0].extract_text()
     assert "Who fell out and why" in pages[1].extract_text()
@@ -145,7 +154,7 @@ def test_a_crowd_is_drawn_and_said_in_words() -> None:
     """From five vendors on a row of verdicts is a picture: its alternative text names every vendor, and the head still repeats."""
     names = [f"Имя <{number}> & Ко" for number in range(14)]
     found = comparison(*(Vendor(f"v{number}", name, "+-~?+?") for number, name in enumerate(names)))
-    view = report(found, "ru")
+    view = report(analyse(found), "ru")
     part = replace(view, sections=tuple(section for section in view.sections if section.name == "matrix"))
     reader = pypdf.PdfReader(io.BytesIO(to_pdf(page(part, "paper"))))
     figures = [element for element in elements(reader) if element["/S"] == "/Figure"]
@@ -153,3 +162,40 @@ def test_a_crowd_is_drawn_and_said_in_words() -> None:
     assert len(told) == 4  # the others were answered by no one, and a cell says so
     text = " ".join(one.extract_text() for one in reader.pages)
     assert all(name in text for name in names)
+
+
+def test_results_and_inputs_go_with_it(found: Comparison, reader: pypdf.PdfReader) -> None:
+    results, inputs = (json.loads(reader.attachments[name][0]) for name in ("results.json", "inputs.json"))
+    assert results == json.loads(json.dumps(analysis_data(analyse(found), "en")))
+    assert [entry["file"] for entry in inputs["files"]] == sorted(document.name for document in found.inputs)
+    assert {entry["file"]: entry["text"] for entry in inputs["files"]} == {document.name: document.text for document in found.inputs}
+    assert inputs["vendors"] == {vendor.vendor: vendor.match.sheet.fingerprint for vendor in found.ranking}
+    assert inputs["brief"]["fingerprint"] == found.brief.fingerprint
+
+
+def test_attachments_say_what_they_are(reader: pypdf.PdfReader) -> None:
+    root: Any = reader.trailer["/Root"]
+    entries = [entry.get_object() for entry in root["/AF"]]
+    assert [(entry["/UF"], entry["/AFRelationship"]) for entry in entries] == [("results.json", "/Data"), ("inputs.json", "/Source")]
+    assert all(entry["/Desc"] for entry in entries)
+    assert {entry["/EF"]["/F"]["/Params"]["/ModDate"] for entry in entries} == {"D:20000101000000Z"}
+    assert all(entry["/EF"]["/F"]["/Filter"] == "/FlateDecode" for entry in entries)
+
+
+def test_a_file_too_many_is_known_by_its_hash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reqkit.report.attachments.MOST_TEXT", 5)
+    entries = files([parse_document("b.yaml", b"b: 12"), parse_document("a.yaml", b"a: 1"), parse_document("b.yaml", b"b: 12")])
+    assert [(entry["file"], entry["text"]) for entry in entries] == [("a.yaml", "a: 1"), ("b.yaml", None)]
+    assert entries[1]["sha256"] == sha256(b"b: 12").hexdigest()
+
+
+def test_the_press_prints_the_same(found: Comparison, pdf: bytes) -> None:
+    press = Press()
+    assert render_pdf_on(analyse(found), "en", press) == pdf
+
+
+def test_without_a_process_to_print_the_page_is_made_here(found: Comparison, pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    press = Press()
+    assert render_pdf_on(analyse(found), "en", press) == pdf
+    press.stop()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from reqkit.decide.analysis import Analysis
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Table
 from reqkit.report.sections.decision import Decision
@@ -23,7 +24,7 @@ from tests.report.samples import Vendor, comparison, requirements
 
 
 def body(found: Any, name: str, language: Language = "en") -> Any:
-    return next(section.body for section in report(found, language).sections if section.name == name)
+    return next(section.body for section in report(Analysis(found), language).sections if section.name == name)
 
 
 def column(table: Table, index: int) -> list[str]:
@@ -37,7 +38,7 @@ def many(count: int, says: str = "++?+++") -> list[Vendor]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_comparison_has_a_report(language: Language) -> None:
     for found in every_conclusion().values():
-        sections = report(found, language).sections
+        sections = report(Analysis(found), language).sections
         assert [section.number for section in sections] == list(range(1, len(sections) + 1))
         assert {"decision", "method"} <= {section.name for section in sections}
 
@@ -191,7 +192,7 @@ def test_errors_and_unreadable_sheets_are_announced_on_page_one() -> None:
     [(Fraction(0), "0"), (Fraction(1, 1000), "<1"), (Fraction(1, 3), "33"), (Fraction(999, 1000), ">99"), (Fraction(1), "100")],
 )
 def test_a_little_is_never_shown_as_nothing(share: Fraction, shown: str) -> None:
-    assert Speaker(comparison(alpha("++++++")), "en").per_cent(share) == shown
+    assert Speaker(Analysis(comparison(alpha("++++++"))), "en").per_cent(share) == shown
 
 
 def test_text_is_cut_and_cleaned() -> None:

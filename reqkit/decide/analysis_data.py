@@ -1,0 +1,14 @@
+"""An analysis as plain data: the JSON that a report is saved as, and that goes with its PDF."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reqkit.decide.analysis import Analysis
+from reqkit.decide.data import comparison_data
+from reqkit.values.text import Language
+
+
+def analysis_data(analysis: Analysis, language: Language) -> dict[str, Any]:
+    """The comparison and everything that defends it."""
+    return comparison_data(analysis.comparison, language)
