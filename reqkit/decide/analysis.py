@@ -45,7 +45,11 @@ class Analysis:
     @cached_property
     def deliveries(self) -> Mapping[str, Delivery]:
         """The plan of each answering vendor's chosen configuration; none for one whose time is not known."""
-        raise NotImplementedError
+        from reqkit.decide.delivery import delivery
+
+        answering = (vendor for vendor in self.comparison.ranking if not vendor.is_silent)
+        found = ((vendor.vendor, delivery(self.comparison, vendor)) for vendor in answering)
+        return {vendor: plan for vendor, plan in found if plan is not None}
 
     @cached_property
     def robustness(self) -> Robustness | None:

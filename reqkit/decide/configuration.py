@@ -14,15 +14,16 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reqkit.decide.cost import cost_lines, fits, total_cost, work_lines
+from reqkit.decide.delivery import implementation_days, importance
 from reqkit.decide.programme import Block, Limits, Piece, Programme, grouped, ways_of
 from reqkit.decide.result import Configuration, Obstacle, Weights
 from reqkit.decide.satisfaction import NO_WORK, Satisfaction, Satisfactions, open_to_silence
-from reqkit.match.schedule import days_until, readiness, time_of
+from reqkit.match.schedule import readiness, time_of
 from reqkit.match.verdict import VendorMatch
 from reqkit.match.work import WorkBook
 from reqkit.model.brief import Brief, Decision, Priority
 from reqkit.model.sheet import Plan
-from reqkit.values.estimate import ZERO, Estimate
+from reqkit.values.estimate import Estimate
 
 FEW = 6
 """So many pieces of work are tried in every combination."""
@@ -89,10 +90,10 @@ class Chooser:
         self._musts = frozenset(asked.id for asked in brief.asked if not for_frontier and asked.item.priority is Priority.MUST)
         self._only_priced = for_frontier
         self._prices = {name: _price(total_cost(work_lines(work, self.book))) for name, work in match.works.items()}
-        self._values = {name: self._value(name) for name in match.works}
+        self._values = {name: importance(name, self._satisfactions, weights) for name in match.works}
         self._base_prices: dict[str, _Price] = {}
         self._days: dict[frozenset[str], Estimate | None] = {}
-        self._before = self._implementation_days()
+        self._before = implementation_days(match, brief.header)
 
     def choose(self) -> Chosen:
         plans: list[Plan | None] = [plan for plan in self.match.sheet.plans if fits(plan, self.brief.header)]
@@ -264,19 +265,6 @@ class Chooser:
             named = {name: self.match.works[name] for name in sorted(works)}
             self._days[works] = readiness(named, vendor.teams, contract, self._values.__getitem__, self._before)
         return self._days[works]
-
-    def _implementation_days(self) -> Estimate | None:
-        """Of a vendor that has not answered anything, silence about its implementation is no promise of day 0."""
-        timeline, contract = self.match.sheet.vendor.implementation.timeline, self.brief.header.contract_on
-        if timeline is None:
-            return ZERO if self.match.answered[0] else None
-        if timeline.due is not None and contract is not None:
-            return Estimate.exactly(days_until(timeline.due, contract))
-        return timeline.days
-
-    def _value(self, work: str) -> Fraction:
-        """The weight of everything asked that a piece of work serves."""
-        return Fraction(sum(self.weights.units[item] for item in self._satisfactions.served_by((work,))), self.weights.whole)
 
     # --- limits and preferences
 

@@ -19,6 +19,7 @@ from reqkit.model.brief import Brief, Decision, Priority
 MAX_POINTS = 60
 """So many points of a frontier are looked for."""
 _CENT = Fraction(1, 100)
+_A_CENTURY = 36_500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -191,6 +192,6 @@ def _points(found: list[tuple[Configuration, Fraction]]) -> tuple[Point, ...]:
 
 
 def by_days(brief: Brief, days: Fraction) -> date | None:
-    """The day so many days after the contract; None where the brief names no contract."""
+    """The day so many days after the contract; None where the brief names no contract, or after more than a hundred years."""
     contract = brief.header.contract_on
-    return None if contract is None else contract + timedelta(days=ceil(days))
+    return None if contract is None or days > _A_CENTURY else contract + timedelta(days=ceil(days))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
@@ -11,9 +12,31 @@ from types import MappingProxyType
 from reqkit.match.verdict import Work
 from reqkit.values.estimate import Estimate
 
-_POINTS = ("low", "expected", "high")
+POINTS = ("low", "expected", "high")
 _START = Fraction(0)
 _AT_ONCE: Mapping[str, Fraction] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a piece of work is on the plan, in days; `team` counts from 0, None for what is promised for a date whoever builds it."""
+
+    team: int | None
+    start: Fraction
+    end: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """Work at one point of its estimates, ready for a schedule: `days` of what teams build, `requires` among that work alone, `promised`
+    days from the contract, and `earliest`, counted like `days` from when the teams begin, for what waits for a promise.
+    """
+
+    begun: Fraction
+    days: Mapping[str, Fraction]
+    requires: Mapping[str, Collection[str]]
+    promised: Mapping[str, Fraction]
+    earliest: Mapping[str, Fraction]
 
 
 def readiness(
@@ -22,34 +45,34 @@ def readiness(
     """Days from the contract until everything is there; None where any of it has no known time.
 
     `before` is what comes first, the implementation. Promised dates hold whatever else is being built; work that requires something
-    promised waits for its date. `value` ranks work of unlike importance. The three points are scheduled each on their own.
+    promised waits for its date. `value` ranks work of unlike importance. The three points are scheduled each on their own; should shorter
+    work make a longer schedule (Graham 1969), the ends give way to the expected day.
     """
     if before is None or any(time_of(work, starts) is None for work in works.values()):
         return None
-    promised = {name: Fraction(days_until(work.due, starts)) for name, work in works.items() if work.due is not None and starts is not None}
-    low, expected, high = (_ready(works, teams, value, promised, before, point) for point in _POINTS)
+    low, expected, high = (_ready(timetable(works, starts, before, point), teams, value) for point in POINTS)
     open_ended = before.open_ended or any(work.days is not None and work.days.open_ended for work in works.values())
-    return Estimate(low, max(low, expected), max(low, expected, high), open_ended)
+    return Estimate(min(low, expected), expected, max(expected, high), open_ended)
 
 
-def _ready(
-    works: Mapping[str, Work],
-    teams: int,
-    value: Callable[[str], Fraction],
-    promised: Mapping[str, Fraction],
-    before: Estimate,
-    point: str,
-) -> Fraction:
-    """The day on which everything is there, with every estimate at one of its points."""
+def timetable(works: Mapping[str, Work], starts: date | None, before: Estimate, point: str) -> Timetable:
+    """Work whose times are all known, with every estimate at one of its points."""
     begun: Fraction = getattr(before, point)
+    promised = {name: Fraction(days_until(work.due, starts)) for name, work in works.items() if work.due is not None and starts is not None}
     days = {name: getattr(work.days, point) for name, work in works.items() if name not in promised}
     earliest: dict[str, Fraction] = {}
-    for name in days:
+    for name in days if promised else ():
         dates = [promised[needed] for needed in works[name].requires if needed in promised]
-        if dates:
+        if dates and max(dates) > begun:
             earliest[name] = max(dates) - begun
-    built = makespan(days, {name: works[name].requires for name in days}, teams, value, earliest)
-    return max([begun + built, *promised.values()])
+    requires = {name: [needed for needed in works[name].requires if needed in days] for name in days}
+    return Timetable(begun, days, requires, promised, earliest)
+
+
+def _ready(table: Timetable, teams: int, value: Callable[[str], Fraction]) -> Fraction:
+    """The day on which everything is there."""
+    built = makespan(table.days, table.requires, teams, value, table.earliest)
+    return max([table.begun + built, *table.promised.values()])
 
 
 def makespan(
@@ -59,32 +82,51 @@ def makespan(
     value: Callable[[str], Fraction],
     earliest: Mapping[str, Fraction] = _AT_ONCE,
 ) -> Fraction:
-    """The length of a list schedule: whenever a team is free it takes, of the work that can start, the most valuable a day.
-
-    Of work worth the same a day the shorter comes first. `earliest` holds the day before which a piece of work cannot start.
-    """
-    if teams == 1 and not earliest:  # one team takes it all in turn, in whatever order
+    """The length of the list schedule. One team with nothing to wait for takes it all in turn, in whatever order."""
+    if teams == 1 and not earliest:
         return sum(days.values(), _START)
+    return max((slot.end for slot in list_schedule(days, requires, teams, value, earliest).values()), default=_START)
+
+
+def list_schedule(
+    days: Mapping[str, Fraction],
+    requires: Mapping[str, Collection[str]],
+    teams: int,
+    value: Callable[[str], Fraction],
+    earliest: Mapping[str, Fraction] = _AT_ONCE,
+) -> dict[str, Slot]:
+    """Whenever a team is free it takes, of the work that can start, the most valuable a day, in the order of their starts.
+
+    Of work worth the same a day the shorter comes first. `earliest` holds the day before which a piece of work cannot start. Days count
+    from when the teams begin.
+    """
     waiting = {name: {needed for needed in requires[name] if needed in days} for name in days}
     order = sorted(days, key=lambda name: (days[name] > 0, -value(name) / days[name] if days[name] else _START, days[name], name))
+    slots: dict[str, Slot] = {}
+    free = list(range(min(teams, len(days))))
     running: list[tuple[Fraction, str]] = []
-    now = end = _START
+    now = _START
     while order or running:
         able = [name for name in order if not waiting[name]]
-        for name in [name for name in able if earliest.get(name, _START) <= now][: teams - len(running)]:
+        for name in [name for name in able if earliest.get(name, _START) <= now][: len(free)]:
             order.remove(name)
-            heapq.heappush(running, (now + days[name], name))
+            slots[name] = Slot(heapq.heappop(free), now, now + days[name])
+            heapq.heappush(running, (slots[name].end, name))
         moments = [running[0][0]] if running else []
-        if len(running) < teams:
+        if free:
             moments += [earliest[name] for name in able if earliest.get(name, _START) > now]
         if not moments:  # what is left requires itself: reported by the check, taken here one after another
-            return end + sum((days[name] for name in order), _START)
+            for name in order:
+                slots[name] = Slot(0, now, now + days[name])
+                now += days[name]
+            return slots
         now = min(moments)
         while running and running[0][0] <= now:
-            end, done = heapq.heappop(running)
+            _, done = heapq.heappop(running)
+            heapq.heappush(free, slots[done].team or 0)
             for needs in waiting.values():
                 needs.discard(done)
-    return end
+    return slots
 
 
 def time_of(work: Work, starts: date | None) -> Estimate | None:
