@@ -39,8 +39,13 @@ class Analysis:
 
     @cached_property
     def purchases(self) -> Mapping[str, Purchase]:
-        """The best configuration of each answering vendor with what it buys, what is missing, and its value–cost frontier."""
-        raise NotImplementedError
+        """The best configuration of each answering vendor with what it buys, what is missing, and its value–cost frontier.
+
+        Each is worked out when it is first looked up.
+        """
+        from reqkit.decide.purchase import Purchases
+
+        return Purchases(self.comparison)
 
     @cached_property
     def deliveries(self) -> Mapping[str, Delivery]:

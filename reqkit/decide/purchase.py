@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import ceil
 
 from reqkit.decide.configuration import Chooser, Chosen
-from reqkit.decide.result import Configuration, Obstacle, Weights
+from reqkit.decide.result import Comparison, Configuration, Obstacle, Weights
 from reqkit.decide.satisfaction import Satisfaction
 from reqkit.match.verdict import State, VendorMatch, Work
 from reqkit.model.asked import Asked
@@ -110,6 +110,29 @@ def purchase(brief: Brief, decision: Decision, weights: Weights, match: VendorMa
         frontier=frontier,
         cut=cut,
     )
+
+
+class Purchases(Mapping[str, Purchase]):
+    """The purchases of a comparison's answering vendors, best first, with their frontiers; each is worked out once, when looked up."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._answering = {vendor.vendor: vendor.match for vendor in comparison.ranking if not vendor.is_silent}
+        self._known: dict[str, Purchase] = {}
+
+    def __getitem__(self, vendor: str) -> Purchase:
+        match = self._answering[vendor]
+        if vendor not in self._known:
+            brief, weights = self._comparison.brief, self._comparison.weights
+            decision = brief.decision if weights.name is None else brief.decision.weighted_by(weights.name)
+            self._known[vendor] = purchase(brief, decision, weights, match, with_frontier=True)
+        return self._known[vendor]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._answering)
+
+    def __len__(self) -> int:
+        return len(self._answering)
 
 
 def _bought(brief: Brief, chooser: Chooser, chosen: Chosen) -> Iterator[Bought]:
