@@ -23,9 +23,9 @@ def aspects_are_asked_once(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
         first: dict[object, str] = {}
         for asked in brief.asked:
-            if asked.kind is not AskedKind.REQUIREMENT or asked.alternatives or any(aspect.is_free for aspect in asked.aspects):
+            if asked.kind is not AskedKind.REQUIREMENT or asked.alternatives or asked.is_worded:
                 continue
-            asks = frozenset((aspect.key, aspect.demand) for aspect in asked.aspects)
+            asks = frozenset([(aspect.key, aspect.demand) for aspect in asked.aspects])
             if asks in first:
                 collector.add("same-aspects", asked.location / "needs", id=asked.id, other=first[asks])
             else:
@@ -44,12 +44,11 @@ def _near_equal(brief: Brief) -> Iterator[tuple[Asked, Asked]]:
     Two sets of words can only be that similar if they share one of their rarest words, so that only those need comparing (prefix filter:
     Chaudhuri, Ganti & Kaushik 2006). The cost grows with the number of texts, not with its square.
     """
-    words = [(asked, _words(asked)) for asked in brief.asked]
+    worded = [(asked, _words(asked)) for asked in brief.asked if asked.is_worded]
+    words = [(asked, found) for asked, found in worded if len(found) >= MIN_WORDS]
     frequency = Counter(word for _, found in words for word in found)
     buckets: dict[str, list[tuple[Asked, frozenset[str]]]] = {}
     for asked, found in words:
-        if len(found) < MIN_WORDS:
-            continue
         rarest = sorted(found, key=lambda word: (frequency[word], word))
         prefix = rarest[: len(found) - int(SIMILARITY * len(found)) + 1]
         earlier = (entry for word in prefix for entry in buckets.get(word, ()))
@@ -67,8 +66,6 @@ def _words(asked: Asked) -> frozenset[str]:
 
     What has needs is compared by them: texts may well be alike where the demands differ.
     """
-    if not any(aspect.is_free for aspect in asked.aspects):
-        return frozenset()
     item = asked.item
     texts = [text for part in (item.title, item.statement) if part for text in part.all()]
     return frozenset(word[:6] for word in re.findall(r"\w+", " ".join(texts).lower()))

@@ -82,20 +82,22 @@ class _TooDeepError(Exception):
 
 
 class _ComposerHooks:
-    """What both parsers call back: no implicit tags (scalars are read here), and nesting that stays within bounds."""
+    """What both parsers call back: no implicit tags (scalars are read here), and nesting that stays within bounds.
 
-    depth = 0
+    They call back three times for every value in a file, so that two of the three are built-in functions.
+    """
 
-    def descend_resolver(self, parent: Any, index: Any) -> None:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise _TooDeepError(getattr(parent, "start_mark", None))
+    resolve = staticmethod("".format)
 
-    def ascend_resolver(self) -> None:
-        self.depth -= 1
+    def __init__(self) -> None:
+        open_nodes: dict[Any, Any] = {}
 
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
-        return ""
+        def descend(parent: Any, index: Any) -> None:
+            open_nodes[parent] = index
+            if len(open_nodes) > MAX_DEPTH:
+                raise _TooDeepError(getattr(parent, "start_mark", None))
+
+        self.descend_resolver, self.ascend_resolver = descend, open_nodes.popitem
 
 
 class _AnchorsAnew(Composer):
@@ -112,12 +114,14 @@ if C_PARSER:
 
     class _Composer(_ComposerHooks, _Parser):
         def __init__(self, text: str) -> None:
+            _ComposerHooks.__init__(self)
             _Parser.__init__(self, text)
 
     class _PatientComposer(_ComposerHooks, _AnchorsAnew, _Parser):
         """For the rare file that uses an anchor anew: still parsed in C, but composed in Python."""
 
         def __init__(self, text: str) -> None:
+            _ComposerHooks.__init__(self)
             _Parser.__init__(self, text)
             Composer.__init__(self)
 
@@ -127,6 +131,7 @@ else:  # pragma: no cover - exercised where PyYAML has no C parser
 
     class _Composer(_ComposerHooks, Reader, Scanner, Parser, _AnchorsAnew):  # type: ignore[no-redef]
         def __init__(self, text: str) -> None:
+            _ComposerHooks.__init__(self)
             Reader.__init__(self, text)
             Scanner.__init__(self)
             Parser.__init__(self)

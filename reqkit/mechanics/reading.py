@@ -17,7 +17,6 @@ from reqkit.mechanics.presets import Preset, presets
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.model.brief import AskedItem
 from reqkit.model.fields import describe, shown
-from reqkit.model.fingerprint import fingerprint
 from reqkit.source.intake import EXPECTED, accept
 
 PROFILES: Mapping[str, dict[str, str]] = {
@@ -54,7 +53,7 @@ def read_mechanics(
             places[mechanic.id] = location
             preset = presets().get(mechanic.preset or "")
             aspects = mechanic_aspects(mechanic, preset.demands if preset else {}, location, catalogue)
-            asked[mechanic.id] = Asked(AskedKind.MECHANIC, mechanic, aspects, (), fingerprint(_meaning(raw)), location)
+            asked[mechanic.id] = Asked(AskedKind.MECHANIC, mechanic, aspects, (), _meaning(raw), location)
     return tuple(asked.values()), frozenset(broken - set(asked))
 
 
@@ -73,7 +72,7 @@ def read_profile(name: str, raw: Any, location: Location, catalogue: Catalogue, 
     if profile is None:
         return None
     meaning = {key: value for key, value in raw.items() if key not in _COMMON or key in ("statement", "acceptance")}
-    return Asked(AskedKind.PROFILE, profile, profile_aspects(content, location, catalogue), (), fingerprint(meaning), location)
+    return Asked(AskedKind.PROFILE, profile, profile_aspects(content, location, catalogue), (), meaning, location)
 
 
 def _mechanic(raw: dict[str, Any], location: Location, collector: Collector) -> Mechanic | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from reqkit.catalogue.quantity import AnyOption, Demand
 from reqkit.documents.document import Location
+from reqkit.model.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from reqkit.model.brief import AskedItem
@@ -47,26 +49,35 @@ class Aspect:
         return self.capability is None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Asked:
     """A requirement, segment, mechanic or scenario as matching sees it.
 
     `aspects` are all needed. Of `alternatives`, where there are any, one block must be satisfied whole.
+    `meaning` is plain data that changes when what is asked changes, and not when it is merely moved, retitled or given another weight.
     `incomplete` says that some of what it needs could not be read.
-    `fingerprint` changes when what is asked changes, and not when it is merely moved, retitled or given another weight.
     """
 
     kind: AskedKind
     item: AskedItem
     aspects: tuple[Aspect, ...]
     alternatives: tuple[tuple[Aspect, ...], ...]
-    fingerprint: str
+    meaning: Any
     location: Location
     incomplete: bool = False
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return fingerprint(self.meaning)
 
     @property
     def id(self) -> str:
         return self.item.id
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether something in words alone is asked: it then has that one aspect."""
+        return bool(self.aspects) and self.aspects[0].is_free
 
     def every_aspect(self) -> tuple[Aspect, ...]:
         return (*self.aspects, *(aspect for block in self.alternatives for aspect in block))

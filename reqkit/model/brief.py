@@ -31,6 +31,7 @@ from reqkit.model.fields import (
     WeightField,
     WordsField,
 )
+from reqkit.model.fingerprint import fingerprint
 from reqkit.values.duration import Duration
 from reqkit.values.money import MoneyOfBrief, Vat
 from reqkit.values.text import Language, Text
@@ -193,7 +194,7 @@ class Requirement(AskedItem):
 
 @dataclass(frozen=True, eq=False)
 class Brief:
-    """A brief, whole: `name` is its folder's name, `fingerprint` changes with its meaning and not with its layout.
+    """A brief, whole: `name` is its folder's name, `meaning` plain data that changes with what it says and not with its layout.
 
     `broken` holds the ids of what is asked but could not be read, `faulty` the keys of its header that could not be, and `incomplete`
     says that a file or section of it could not be: what is missing then is not reported as missing.
@@ -204,12 +205,16 @@ class Brief:
     decision: Decision
     asked: tuple[Asked, ...]
     location: Location
-    fingerprint: str
+    meaning: Any
     files: tuple[str, ...]
     broken: frozenset[str]
     decision_location: Location
     faulty: frozenset[str] = frozenset()
     incomplete: bool = False
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return fingerprint(self.meaning)
 
     @cached_property
     def fingerprints(self) -> Mapping[str, str]:

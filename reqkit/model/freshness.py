@@ -27,9 +27,13 @@ def is_stale(answer: Answer, brief: Brief, name: str, aspect: Aspect) -> bool:
 
     What a thing asked has from a segment or a mechanic bears no mark of its own there: the mark of the whole decides.
     """
-    asked = brief.get(name) if answer.seen_aspects else None
-    if asked is None or all(own.key != aspect.key for own in marked(asked)):
-        return answer.seen not in (None, brief.fingerprints.get(name))
+    if answer.seen is None:
+        return False
+    asked = brief.get(name)
+    if asked is None:
+        return True
+    if not answer.seen_aspects or all(own.key != aspect.key for own in marked(asked)):
+        return answer.seen != asked.fingerprint
     return aspect_fingerprint(asked, aspect) not in answer.seen_aspects
 
 

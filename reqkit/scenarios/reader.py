@@ -10,7 +10,6 @@ from reqkit.documents.document import Location
 from reqkit.findings.collector import Collector
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.model.fields import shown
-from reqkit.model.fingerprint import fingerprint
 from reqkit.scenarios.aspects import scenario_aspects
 from reqkit.scenarios.model import Scenario, TriggerKind
 from reqkit.segments.property import Properties, Property
@@ -61,7 +60,7 @@ class _Reader:
             aspects = scenario_aspects(scenario, tuple(self._personal(scenario, location)), used, self.catalogue, location)
             meaning = {key: raw[key] for key in _MEANING if raw.get(key) is not None} | {"uses": [each.fingerprint for each in used]}
             incomplete = self.collector.troubles > before or any(asked.incomplete for asked in used)
-            read[scenario.id] = Asked(AskedKind.SCENARIO, scenario, aspects, (), fingerprint(meaning), location, incomplete)
+            read[scenario.id] = Asked(AskedKind.SCENARIO, scenario, aspects, (), meaning, location, incomplete)
         return tuple(read.values()), frozenset(lost - set(read))
 
     def _used(self, scenario: Scenario, location: Location) -> Iterator[Asked]:

@@ -15,21 +15,19 @@ from reqkit.values.duration import Duration
 _SAID = tuple(field.name for field in dataclasses.fields(Clause) if field.name not in ("subject", "operator", "location"))
 
 
-def fingerprints(segments: Mapping[str, Segment], uses: Uses) -> dict[str, str]:
-    """The mark of every segment; it changes with those it uses too, since they are part of what is asked."""
-    marks: dict[str, str] = {}
+def meanings(segments: Mapping[str, Segment], uses: Uses) -> dict[str, dict[str, object]]:
+    """What every segment says, as plain data; it changes with those it uses too, since they are part of what is asked."""
+    found: dict[str, dict[str, object]] = {}
     for name in uses.order:
         segment = segments[name]
         own = {clause.subject.id: clause.subject for clause in clauses(segment.where) if clause.subject.custom}
-        marks[name] = fingerprint(
-            {
-                "where": _node(segment.where),
-                "terms": [_plain(term) for term in (segment.refresh, segment.null_rule, segment.week_starts)],
-                "uses": {other: marks.get(other, "") for other in uses.used.get(name, ())},
-                "properties": {each: _property(prop) for each, prop in own.items()},
-            }
-        )
-    return marks
+        found[name] = {
+            "where": _node(segment.where),
+            "terms": [_plain(term) for term in (segment.refresh, segment.null_rule, segment.week_starts)],
+            "uses": {other: fingerprint(found[other]) if other in found else "" for other in uses.used.get(name, ())},
+            "properties": {each: _property(prop) for each, prop in own.items()},
+        }
+    return found
 
 
 def _node(node: Node) -> str:

@@ -11,7 +11,7 @@ from reqkit.findings.collector import Collector
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.segments.aspects import aspects_of
 from reqkit.segments.clause_reader import Surroundings
-from reqkit.segments.meaning import fingerprints
+from reqkit.segments.meaning import meanings
 from reqkit.segments.model import Segment, SegmentItem, clauses, uses
 from reqkit.segments.property import Properties
 from reqkit.segments.tree_reader import TreeReader
@@ -77,8 +77,8 @@ def _asked(read: Mapping[str, tuple[Segment, Location]], segments: Mapping[str, 
     traced = trace(segments)
     places = {name: location for name, (_, location) in read.items()}
     aspects = aspects_of(segments, places, traced, catalogue)
-    marks = fingerprints(segments, traced)
-    return tuple(Asked(AskedKind.SEGMENT, segment, aspects[name], (), marks[name], location) for name, (segment, location) in read.items())
+    said = meanings(segments, traced)
+    return tuple(Asked(AskedKind.SEGMENT, segment, aspects[name], (), said[name], location) for name, (segment, location) in read.items())
 
 
 def segment_of(asked: Asked) -> Segment:

@@ -12,7 +12,6 @@ from reqkit.findings.collector import Collector
 from reqkit.model.asked import FREE, Asked, AskedKind, Aspect
 from reqkit.model.brief import Brief, BriefHeader, Decision, Requirement
 from reqkit.model.fields import describe
-from reqkit.model.fingerprint import fingerprint
 from reqkit.source.intake import EXPECTED, accept, accept_noting
 from reqkit.source.needs import distinct, read_needs
 from reqkit.source.sections import Sections
@@ -43,7 +42,7 @@ def read_brief(name: str, documents: tuple[Document, ...], catalogue: Catalogue,
         decision=decision,
         asked=asked,
         location=location,
-        fingerprint=fingerprint(meaning),
+        meaning=meaning,
         files=tuple(document.name for document in documents),
         broken=broken,
         decision_location=sections.place("decision") or location,
@@ -155,4 +154,4 @@ def _requirement(requirement: Requirement, raw: dict[str, Any], location: Locati
     if not requirement.needs and not requirement.needs_any:
         meaning["title"] = raw.get("title")
     incomplete = collector.troubles > before
-    return Asked(AskedKind.REQUIREMENT, requirement, needed, alternatives, fingerprint(meaning), location, incomplete)
+    return Asked(AskedKind.REQUIREMENT, requirement, needed, alternatives, meaning, location, incomplete)
