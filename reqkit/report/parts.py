@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from reqkit.report.marks import Mark
+from reqkit.values.money import decimal_string
+
+UNKNOWN = "?"
+"""The value of a cell whose figure is not known: it is sorted last either way."""
+
+
+def machine(value: Fraction | int | None) -> str:
+    """A figure as a browser reads it."""
+    return UNKNOWN if value is None else decimal_string(Fraction(value), 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,8 @@ class Bar:
 class Cell:
     """A cell of a table. `kind` says how it looks (`number`, `heat`, …); `note` stands small under the text.
 
-    `label` says in words what a cell of few signs means; `columns` is how many it stretches over.
+    `label` says in words what a cell of few signs means; `columns` is how many it stretches over; `value` is what a browser sorts it by,
+    a number or a date as `machine` writes it (empty: the text).
     """
 
     text: str = ""
@@ -40,15 +51,17 @@ class Cell:
     extra: Glyph | None = None
     label: str = ""
     columns: int = 1
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, its width as CSS, and how its heading looks (`number`, `turned`)."""
+    """A column: its heading, its width as CSS, how its heading looks (`number`, `turned`), and the id of the vendor it is about."""
 
     title: str
     width: str = ""
     kind: str = ""
+    vendor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +84,15 @@ class Picture:
 class Row:
     """A row; the cell at `head` says what it is about. A row of kind `heading` has one cell, which titles the rows under it.
 
-    `picture` is for paper and stands there for the cells under the strip of the table.
+    `picture` is for paper and stands there for the cells under the strip of the table; `item` is the id of the thing asked that the row is
+    about, by which a browser filters.
     """
 
     cells: tuple[Cell, ...]
     head: int = 0
     kind: str = ""
     picture: Picture | None = None
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from reqkit.decide.analysis import Analysis
 from reqkit.report.attachments import attachments
 from reqkit.report.marks import drawn, outline
+from reqkit.report.screen.page import Screen, of_screen
+from reqkit.report.speaker import Speaker
 from reqkit.report.view import Report, report
 from reqkit.values.text import Language
 
@@ -22,14 +24,17 @@ Edition = Literal["screen", "paper"]
 """The same report for a browser and for the page: on paper glyphs are images with alternative text, on screen references to one drawing."""
 
 _STYLES: Mapping[Edition, tuple[str, ...]] = {
-    "screen": ("base.css", "tables.css", "screen.css"),
+    "screen": ("base.css", "tables.css", "screen.css", "live.css"),
     "paper": ("base.css", "tables.css", "paper.css"),
 }
 
 
 def render_html(analysis: Analysis, language: Language) -> str:
-    """The report as one self-contained page: no script, no network, nothing outside the file."""
-    return page(report(analysis, language), "screen")
+    """The report as one self-contained page: its own script, which nothing else can be run beside, and no network.
+
+    Without the script everything can be read; with it tables are sorted and filtered and weights moved.
+    """
+    return page(report(analysis, language), "screen", of_screen(Speaker(analysis, language)))
 
 
 def render_pdf(analysis: Analysis, language: Language, press: Press | None = None) -> bytes:
@@ -45,11 +50,11 @@ def render_pdf(analysis: Analysis, language: Language, press: Press | None = Non
     return to_pdf(html, attachments(analysis, language))
 
 
-def page(view: Report, edition: Edition) -> str:
-    """A report, or part of one, as HTML."""
+def page(view: Report, edition: Edition, screen: Screen | None = None) -> str:
+    """A report, or part of one, as HTML; `screen` is what a script of its own works with."""
     styles = "\n".join(style(name) for name in _STYLES[edition])
     sprite = tuple((mark.value, outline(mark)) for mark in drawn()) if edition == "screen" else ()
-    return environment().get_template("report.html.j2").render(report=view, edition=edition, style=styles, sprite=sprite)
+    return environment().get_template("report.html.j2").render(report=view, edition=edition, style=styles, sprite=sprite, screen=screen)
 
 
 @cache

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reqkit.forms import html_form
 from reqkit.forms.build import build_form
 from reqkit.forms.model import Form
 from reqkit.forms.opening import open_brief
+from reqkit.pages import embedding
 from reqkit.source.workspace import Workspace
-from tests.forms.browser import Page
+from tests.browser import Page
 
 LOGIC = ("base", "cells", "choices", "reading", "rules", "state", "answers")
 
@@ -37,8 +37,8 @@ def large(form: Form, things: int, aspects: int) -> Form:
 
 def logic(page: Page, script: str) -> Any:
     """What the page's own functions make of its own data: they are run once more beside it, and nothing of the page is touched."""
-    parts = "\n".join(html_form.part(f"{name}.js") for name in LOGIC)
-    return page.run(f"(() => {{ 'use strict';\n{parts}\n{script}\n}})()")
+    parts = embedding.script("reqkit.forms", "html", LOGIC).removesuffix("})();\n")
+    return page.run(f"{parts}\n{script}\n}})()")
 
 
 def judged(page: Page, key: str, filled: list[Mapping[str, str]]) -> Any:

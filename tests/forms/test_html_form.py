@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.forms.browser import CHROMIUM, MISSING, Browser, Page
+from tests.browser import CHROMIUM, MISSING, Browser, Page
 from tests.forms.tools import answers_of, exported, reqkit, snapshot, workspace
 from tests.workspaces import BRIEF, NORTH
 

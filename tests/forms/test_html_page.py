@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 
 from reqkit.forms.fields import CHOICES, Field, missing, out_of_place
-from reqkit.forms.html_form import embedded, write_html
+from reqkit.forms.html_form import write_html
 from reqkit.forms.html_words import HINTS, INTROS, WORDS
 from reqkit.forms.progress import is_filled
 from reqkit.forms.reading.cell import read_cell
 from reqkit.forms.reading.result import Status
+from reqkit.pages.embedding import embedded
 from reqkit.values.text import Language
-from tests.forms.browser import CHROMIUM, MISSING, Browser, Page
+from tests.browser import CHROMIUM, MISSING, Browser, Page
 from tests.forms.page import form_of, judged, large, texts_read
 from tests.forms.test_cells import MONEY, TIME
 from tests.forms.tools import exported, reqkit, workspace

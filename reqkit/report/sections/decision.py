@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reqkit.decide.result import QuestionKind, RankedVendor, Standing
 from reqkit.findings.finding import Severity
 from reqkit.locale import report as say
-from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table
+from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table, machine
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.headline import Headline, headline
 from reqkit.report.sections.page_one import NAME, Around, rows_that_fit
@@ -103,7 +103,13 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
 
 
 def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
-    cost, ready = vendor.configuration.cost, speaker.ready(vendor, short=True)
+    cost, days, ready = vendor.configuration.cost, vendor.configuration.days, speaker.ready(vendor, short=True)
+    price = Cell(speaker.say(say.NOT_STATED_COST), kind="number absent", value=machine(None))
+    if cost is not None:
+        price = Cell(speaker.amount(cost), kind="number", value=machine(cost.expected))
+    when = Cell(speaker.say(say.NOT_STATED_TIME), kind="absent after", value=machine(None))
+    if ready is not None and days is not None:
+        when = Cell(ready, kind="after", value=machine(days.expected))
     cells = (
         Cell(str(vendor.rank), kind="number"),
         Cell(clipped(speaker.name(vendor), NAME)),
@@ -114,8 +120,8 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
         Cell(speaker.per_cent(vendor.fit_high), kind="number faint"),
         Cell(speaker.points(vendor.score), kind="number strong"),
         Cell(speaker.per_cent(vendor.coverage), kind="number"),
-        Cell(speaker.say(say.NOT_STATED_COST), kind="number absent") if cost is None else Cell(speaker.amount(cost), kind="number"),
-        Cell(speaker.say(say.NOT_STATED_TIME), kind="absent after") if ready is None else Cell(ready, kind="after"),
+        price,
+        when,
     )
     first = vendor.rank == speaker.comparison.ranking[0].rank and vendor.standing.qualified
     return Row(cells, head=1, kind="leader" if first else "")

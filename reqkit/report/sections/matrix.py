@@ -12,7 +12,7 @@ from reqkit.match.verdict import AskedVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
 from reqkit.report.marks import Mark
-from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip, Table
+from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip, Table, machine
 from reqkit.report.sections.comments import Commented, comments
 from reqkit.report.speaker import Speaker, clipped
 from reqkit.report.strips import address, ground
@@ -110,7 +110,7 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
     columns = (
         Column(speaker.say(say.COL_TITLE)),
         Column(speaker.say(say.COL_PRIORITY_SHARE), "21mm"),
-        *(Column(name, width, "upright" if few else "turned") for name in names),
+        *(Column(name, width, "upright" if few else "turned", vendor.vendor) for name, vendor in zip(names, vendors, strict=True)),
     )
     pitch = int((_UPRIGHT_WIDTH if few else _ROOM / len(vendors)) / 25.4 * 96)
     rows = tuple(_row(speaker, one, vendors, pitch) for one in asked)
@@ -125,26 +125,28 @@ def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch:
     must = asked.item.priority is Priority.MUST
     before = (
         Cell(speaker.item(asked.id)),
-        Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]) + share, kind="strong" if must else ""),
+        Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]) + share, kind="strong" if must else "", value=machine(weight)),
     )
     verdicts = [vendor.verdict(asked.id) for vendor in vendors]
     kind = "must" if must else ""
     if len(vendors) > 1 and all(aspect.state is State.UNANSWERED for verdict in verdicts for aspect in verdict.every()):
-        unsaid = Cell(speaker.say(say.NO_ANSWER_FROM_ANY), kind="unsaid", columns=len(vendors))
-        return Row((*before, unsaid), kind=kind)
+        silent = machine(State.UNANSWERED.badness)
+        unsaid = Cell(speaker.say(say.NO_ANSWER_FROM_ANY), kind="unsaid", columns=len(vendors), value=silent)
+        return Row((*before, unsaid), kind=kind, item=asked.id)
     signs = [_Sign.of(speaker, verdict) for verdict in verdicts]
     cells = tuple(sign.cell(speaker, vendor) for vendor, sign in zip(vendors, signs, strict=True))
-    return Row((*before, *cells), kind=kind, picture=_picture(speaker, vendors, signs, pitch))
+    return Row((*before, *cells), kind=kind, picture=_picture(speaker, vendors, signs, pitch), item=asked.id)
 
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A verdict as a sign: what it is in words, what is noted under it, and that it is stale or was checked."""
+    """A verdict as a sign: what it is in words, what is noted under it, that it is stale or was checked, and what it is sorted by."""
 
     glyph: Glyph
     words: str
     note: str
     extra: Glyph | None
+    value: str
 
     @classmethod
     def of(cls, speaker: Speaker, verdict: AskedVerdict) -> _Sign:
@@ -159,11 +161,11 @@ class _Sign:
             extra = speaker.glyph(Mark.STALE, say.STALE)
         elif any(aspect.claimed is not None for aspect in counted):
             extra = speaker.glyph(Mark.ASSESSED, say.ASSESSED)
-        return cls(speaker.state(verdict.state), words, note, extra)
+        return cls(speaker.state(verdict.state), words, note, extra, machine(verdict.state.badness))
 
     def cell(self, speaker: Speaker, vendor: RankedVendor) -> Cell:
         label = speaker.say(say.CELL_LABEL, vendor=speaker.name(vendor), state=self.words)
-        return Cell(glyph=self.glyph, note=self.note, kind="verdict", extra=self.extra, label=label)
+        return Cell(glyph=self.glyph, note=self.note, kind="verdict", extra=self.extra, label=label, value=self.value)
 
 
 def _picture(speaker: Speaker, vendors: Sequence[RankedVendor], signs: Sequence[_Sign], pitch: int) -> Picture:

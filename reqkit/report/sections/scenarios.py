@@ -9,7 +9,7 @@ from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as say
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.model.asked import Asked, AskedKind
-from reqkit.report.parts import Cell, Column, Legend, Row, Table
+from reqkit.report.parts import Cell, Column, Legend, Row, Table, machine
 from reqkit.report.sections.matrix import in_parts
 from reqkit.report.speaker import Speaker, clipped
 
@@ -97,7 +97,8 @@ def _cell(speaker: Speaker, found: ScenarioReadiness, *, in_words: bool) -> Cell
         words += [speaker.money(found.cost)] if found.cost else []
     label = ", ".join(words)
     text = f"{SIGNS[found.readiness]}\u00a0{label}" if in_words else SIGNS[found.readiness]
-    return Cell(text, kind=f"heat ready-{found.readiness.value}", label=label)
+    place = tuple(Readiness).index(found.readiness) * 100_000 + (found.days.expected if found.days else 0)
+    return Cell(text, kind=f"heat ready-{found.readiness.value}", label=label, value=machine(place))
 
 
 def _legend(speaker: Speaker) -> Legend:

@@ -20,16 +20,18 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question and whom to put it to."""
+    """A question and whom to put it to, by name and by id."""
 
     text: str
     vendors: str
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A requirement, or the terms, with the questions about it; `figure` says what hangs on it."""
+    """A requirement (its id is `item`), or the terms, with the questions about it; `figure` says what hangs on it."""
 
+    item: str
     lead: str
     figure: str
     questions: tuple[Asking, ...]
@@ -143,17 +145,21 @@ def _key(question: Question) -> tuple[object, ...]:
 
 def _topic(speaker: Speaker, item: str, found: list[_Gathered]) -> Topic:
     questions = tuple(
-        Asking(clipped(question_text(speaker, one.question), _LONGEST), _to_whom(speaker, one.vendors))
+        Asking(
+            clipped(question_text(speaker, one.question), _LONGEST),
+            _to_whom(speaker, one.vendors),
+            tuple(vendor.vendor for vendor in one.vendors),
+        )
         for one in sorted(found, key=lambda one: (tuple(QuestionKind).index(one.question.kind), -len(one.vendors)))
     )
     if not item:
-        return Topic(speaker.say(say.ABOUT_TERMS), "", questions)
+        return Topic(item, speaker.say(say.ABOUT_TERMS), "", questions)
     weight = speaker.comparison.weights.items.get(item)
     figure = speaker.percent(weight) if weight else ""
     if item in speaker.musts:
         must = speaker.say(say.PRIORITIES[Priority.MUST])
         figure = f"{must}, {figure}" if figure else must
-    return Topic(speaker.item(item), figure, questions)
+    return Topic(item, speaker.item(item), figure, questions)
 
 
 def _to_whom(speaker: Speaker, vendors: list[RankedVendor]) -> str:

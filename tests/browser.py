@@ -1,4 +1,4 @@
-"""A real browser to fill forms in with: Debian's Chromium, told what to do over the two pipes of `--remote-debugging-pipe`.
+"""A real browser to open pages in: Debian's Chromium, told what to do over the two pipes of `--remote-debugging-pipe`.
 
 No driver and no package stands between: commands and answers are JSON, parted by zero bytes (Chrome DevTools Protocol).
 """
