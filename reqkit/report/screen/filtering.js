@@ -1,7 +1,7 @@
 // The matrix and the questions, filtered: by text, priority, category, answer and vendor.
 
 const vendorsSpeaking = DATA.vendors.filter((vendor) => !vendor.silent);
-const plain = (text) => text.toLocaleLowerCase(LANGUAGE).replaceAll('ё', 'е').replace(/\s+/g, ' ');
+const plain = (text) => text.toLocaleLowerCase(LANGUAGE).replaceAll('\u0451', '\u0435').replace(/\s+/g, ' ');
 const words = (text) => plain(text).trim().split(' ').filter(Boolean);
 const holds = (text, wanted) => wanted.every((word) => text.includes(word));
 

@@ -2,7 +2,7 @@
 
 const glyphOf = (mark, label) => {
   if (mark === '?') return el('span', { class: 'ask', 'aria-hidden': 'true' }, '?');
-  const SVG = 'http://www.w3.org/2000/svg', svg = document.createElementNS(SVG, 'svg'), use = document.createElementNS(SVG, 'use');
+  const SVG = document.querySelector('.sprite').namespaceURI, svg = document.createElementNS(SVG, 'svg'), use = document.createElementNS(SVG, 'use');
   svg.setAttribute('class', 'glyph');
   svg.setAttribute('aria-hidden', 'true');
   use.setAttribute('href', `#mark-${mark}`);
