@@ -11,6 +11,7 @@ from reqkit.match.work import WorkBook, over_horizon
 from reqkit.model.brief import BriefHeader
 from reqkit.model.sheet import Plan, Sheet
 from reqkit.values.estimate import Estimate, total
+from reqkit.values.money import Per, Price
 from reqkit.values.text import Text
 
 _IMPLEMENTATION = Message("Внедрение", "Implementation")
@@ -33,10 +34,11 @@ def plan_cost(plan: Plan, book: WorkBook) -> Estimate | None:
 
 def cost_lines(plan: Plan | None, works: Iterable[Work], sheet: Sheet, book: WorkBook) -> tuple[CostLine, ...]:
     """The plan, the implementation where one is stated, and each piece of work with what it costs to run."""
-    lines = [_plan_line(plan, book)]
-    implementation = sheet.vendor.implementation.cost
+    lines = [_plan_line(plan, sheet, book)]
+    implementation, place = sheet.vendor.implementation.cost, sheet.location / "implementation"
     if implementation is not None:
-        lines.append(CostLine(LineKind.IMPLEMENTATION, _text(_IMPLEMENTATION), book.convert(implementation)))
+        stated = book.stated(Price(implementation, Per.ONCE), place / "cost")
+        lines.append(CostLine(LineKind.IMPLEMENTATION, _text(_IMPLEMENTATION), book.convert(implementation), (stated,), place))
     lines += (line for work in works for line in work_lines(work, book))
     return tuple(lines)
 
@@ -44,8 +46,11 @@ def cost_lines(plan: Plan | None, works: Iterable[Work], sheet: Sheet, book: Wor
 def work_lines(work: Work, book: WorkBook) -> tuple[CostLine, ...]:
     """A piece of work, and what it costs to run where it does."""
     running = over_horizon(work, book.header)
-    line = CostLine(LineKind.WORK, work.title, work.cost)
-    return (line, CostLine(LineKind.RUNNING, work.title, running)) if running is None or running.high else (line,)
+    line = CostLine(LineKind.WORK, work.title, work.cost, (work.stated,) if work.stated else (), work.location)
+    if running is not None and not running.high:
+        return (line,)
+    stated = (work.stated_running,) if work.stated_running else ()
+    return line, CostLine(LineKind.RUNNING, work.title, running, stated, work.location)
 
 
 def total_cost(lines: Iterable[CostLine]) -> Estimate | None:
@@ -60,10 +65,13 @@ def fits(plan: Plan, header: BriefHeader) -> bool:
     return plan.covers(header.seats, header.customers)
 
 
-def _plan_line(plan: Plan | None, book: WorkBook) -> CostLine:
+def _plan_line(plan: Plan | None, sheet: Sheet, book: WorkBook) -> CostLine:
     if plan is None:
         return CostLine(LineKind.PLAN, _text(_PLAN_UNKNOWN), None)
-    return CostLine(LineKind.PLAN, plan.title or Text(plain=plan.id), plan_cost(plan, book))
+    place = sheet.plan_locations[plan.id]
+    single = len(plan.price) == 1
+    stated = tuple(book.stated(price, place / "price" if single else place.down("price", index)) for index, price in enumerate(plan.price))
+    return CostLine(LineKind.PLAN, plan.title or Text(plain=plan.id), plan_cost(plan, book), stated, place)
 
 
 def _text(message: Message) -> Text:

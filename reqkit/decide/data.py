@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from reqkit.decide.basis import basis_data, basis_of, source_data
 from reqkit.decide.result import Comparison, Question, RankedVendor
+from reqkit.locale.costs import basis_text
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Match
 from reqkit.match.wording import aspect_question
@@ -159,7 +161,16 @@ def _ranked(vendor: RankedVendor, comparison: Comparison, language: Language) ->
             "plan": configuration.plan.id if configuration.plan else None,
             "works": [work.id for work in configuration.works],
             "lines": [
-                {"kind": line.kind.value, "title": line.title.in_language(language), "amount": money_data(line.amount)}
+                {
+                    "kind": line.kind.value,
+                    "title": line.title.in_language(language),
+                    "amount": money_data(line.amount),
+                    "source": source_data(line.source),
+                    "basis": [
+                        {**basis_data(basis), "text": basis_text(basis, comparison.brief.header, language)}
+                        for basis in basis_of(line, comparison.brief.header)
+                    ],
+                }
                 for line in configuration.lines
             ],
         },

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
 from reqkit.decide.satisfaction import Satisfaction
-from reqkit.documents.document import Document
+from reqkit.documents.document import Document, Location
 from reqkit.findings.finding import Finding
 from reqkit.locale.message import Filled
-from reqkit.match.verdict import AskedVerdict, Match, State, VendorMatch, Work
+from reqkit.match.verdict import AskedVerdict, Match, State, StatedPrice, VendorMatch, Work
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Axis, Brief
 from reqkit.model.sheet import Plan
@@ -78,11 +78,17 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CostLine:
-    """One line of the total cost over the horizon; `amount` is None where it is not stated. `title` names the plan or the work."""
+    """One line of the total cost over the horizon; `amount` is None where it is not stated. `title` names the plan or the work.
+
+    `stated` are the prices it is worked out from, as they are written (`reqkit.decide.basis` says how); `source` is where the plan, the
+    implementation or the work is described, None where it is not.
+    """
 
     kind: LineKind
     title: Text
     amount: Estimate | None
+    stated: tuple[StatedPrice, ...] = field(default=(), compare=False)
+    source: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

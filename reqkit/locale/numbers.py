@@ -54,6 +54,7 @@ _UNIT_ACCUSATIVES: dict[str, Message] = {
 }
 """As lengths of time: «молчит 1 неделю»."""
 _MONEY = Message("{amount}\u00a0{currency}", "{currency}\u00a0{amount}")
+_SIGNED = Message("{amount}\u00a0{currency}", "{currency}{amount}")
 _FROM = Message("от {value}", "from {value}")
 
 
@@ -77,7 +78,14 @@ def percent(share: Fraction, language: Language, places: int = 0) -> str:
 
 def money(value: Fraction, currency: str, language: Language) -> str:
     """Money rounded to whole units of the currency once it reaches a hundred, to the minor unit below that."""
-    return _MONEY.fill(language, {"amount": _amount(value, language), "currency": _symbol(currency, language)})
+    return in_currency(_amount(value, language), currency, language)
+
+
+def in_currency(amount: str, currency: str, language: Language) -> str:
+    """An amount with its currency: `350 000 ₽`; in English before it, a sign close to it: `RUB 350,000`, `$350,000`."""
+    sign = symbol(currency, language)
+    message = _MONEY if sign.isalpha() or language == "ru" else _SIGNED
+    return message.fill(language, {"amount": amount, "currency": sign})
 
 
 def money_range(estimate: Estimate, currency: str, language: Language) -> str:
@@ -85,7 +93,7 @@ def money_range(estimate: Estimate, currency: str, language: Language) -> str:
     amount = _amount(estimate.high, language)
     if estimate.is_range:
         amount = f"{_amount(estimate.low, language)}–{amount}"
-    text = _MONEY.fill(language, {"amount": amount, "currency": _symbol(currency, language)})
+    text = in_currency(amount, currency, language)
     return _FROM.fill(language, {"value": text}) if estimate.open_ended else text
 
 
@@ -96,7 +104,7 @@ def _amount(value: Fraction, language: Language) -> str:
     return format_decimal(decimal_string(value, 0 if whole else 2), "#,##0" if whole else "#,##0.00", locale=language)
 
 
-def _symbol(currency: str, language: Language) -> str:
+def symbol(currency: str, language: Language) -> str:
     from babel.numbers import get_currency_symbol
 
     return get_currency_symbol(currency, locale=language)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from reqkit.documents.document import Location
 from reqkit.locale.message import Filled
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
 from reqkit.model.evidence import Evidence
 from reqkit.model.sheet import Delivery, Sheet, Statement
 from reqkit.values.estimate import Estimate
+from reqkit.values.money import Price, Vat
 from reqkit.values.text import Text
 
 
@@ -34,11 +36,24 @@ class State(StrEnum):
 _BADNESS = {state: place for place, state in enumerate(State)}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class StatedPrice:
+    """A price as it is written, and where. `currency` and `vat` are what counts for it, its own or else the sheet's; None where nobody
+    says: it is then taken to be in the brief's.
+    """
+
+    price: Price
+    currency: str | None
+    vat: Vat | None
+    location: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A piece of work that can be ordered: a declared customization, or what a single statement names. Equal ids are the same work.
 
     `cost` and `running` (a month) are in the brief's money; None means not stated. `days` is how long it takes, `due` a promised date.
+    `stated` and `stated_running` are what these come from, `location` where the work is described.
     """
 
     id: str
@@ -48,6 +63,9 @@ class Work:
     days: Estimate | None
     due: date | None = None
     requires: tuple[str, ...] = ()
+    location: Location | None = field(default=None, compare=False)
+    stated: StatedPrice | None = field(default=None, compare=False)
+    stated_running: StatedPrice | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

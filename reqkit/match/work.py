@@ -6,18 +6,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import TypedDict
 
+from reqkit.documents.document import Location
 from reqkit.locale.message import Localized
 from reqkit.match.schedule import readiness
-from reqkit.match.verdict import Work
+from reqkit.match.verdict import StatedPrice, Work
 from reqkit.model.brief import BriefHeader
-from reqkit.model.sheet import Delivery, Sheet, Statement
+from reqkit.model.sheet import Customization, Delivery, Sheet, Statement, StatementFields
 from reqkit.values.duration import Timeline
 from reqkit.values.estimate import ZERO, Estimate, total
 from reqkit.values.money import Cost, MissingRateError, Per, Price, Vat
 from reqkit.values.text import Text
 
 _ALIKE = Fraction(1)
+
+
+class _Written(TypedDict, total=False):
+    """The fields of a piece of work that say where it comes from."""
+
+    location: Location
+    stated: StatedPrice
+    stated_running: StatedPrice
 
 
 @dataclass
@@ -81,7 +91,15 @@ class WorkBook:
             cost = ZERO if free else self._stated(said.cost, said.currency, said.vat)
             title = Text(ru=label.in_language("ru"), en=label.in_language("en"))
             days, due = _time(said.timeline)
-            self.works[name] = Work(name, title, cost, self._monthly(said.running_cost, said.currency, said.vat), days, due)
+            self.works[name] = Work(
+                id=name,
+                title=title,
+                cost=cost,
+                running=self._monthly(said.running_cost, said.currency, said.vat),
+                days=days,
+                due=due,
+                **self._written(said, statement.location),
+            )
         return name
 
     def _with_required(self, names: Iterable[str]) -> frozenset[str]:
@@ -107,10 +125,25 @@ class WorkBook:
                     days=days,
                     due=due,
                     requires=declared.requires,
+                    **self._written(declared, self.sheet.customization_locations[name]),
                 )
             found.add(name)
             queue.extend(self.works[name].requires)
         return frozenset(found)
+
+    def stated(self, price: Price, location: Location, currency: str | None = None, vat: Vat | None = None) -> StatedPrice:
+        """A price of this sheet with what holds for it; `currency` and `vat` are those that its own block says for all its amounts."""
+        profile, cost = self.sheet.vendor, price.cost
+        return StatedPrice(price, cost.currency or currency or profile.currency, cost.vat or vat or profile.vat, location)
+
+    def _written(self, said: Customization | StatementFields, location: Location) -> _Written:
+        """Where a piece of work is described, and its prices as they are written there."""
+        written: _Written = {"location": location}
+        if said.cost is not None:
+            written["stated"] = self.stated(Price(said.cost, Per.ONCE), location / "cost", said.currency, said.vat)
+        if said.running_cost is not None:
+            written["stated_running"] = self.stated(said.running_cost, location / "running_cost", said.currency, said.vat)
+        return written
 
     def _stated(self, cost: Cost | None, currency: str | None, vat: Vat | None) -> Estimate | None:
         return None if cost is None else self.convert(cost, currency, vat)

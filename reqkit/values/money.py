@@ -74,7 +74,7 @@ class MoneyOfBrief:
 
         Raises MissingRateError for a currency without a rate. A tax convention that nobody states is taken to be the brief's.
         """
-        return cost.amount.scaled(self.rate(cost.currency or currency or self.currency) * self._tax_factor(cost.vat or vat or self.vat))
+        return cost.amount.scaled(self.rate(cost.currency or currency or self.currency) * self.tax_factor(cost.vat or vat or self.vat))
 
     def rate(self, currency: str) -> Fraction:
         if currency == self.currency:
@@ -83,7 +83,8 @@ class MoneyOfBrief:
             raise MissingRateError(currency)
         return self.rates[currency]
 
-    def _tax_factor(self, stated: Vat) -> Fraction:
+    def tax_factor(self, stated: Vat) -> Fraction:
+        """What an amount is multiplied by for the brief's tax convention."""
         if stated == self.vat or Vat.EXEMPT in (stated, self.vat):
             return Fraction(1)
         gross = 1 + self.vat_rate
@@ -91,22 +92,30 @@ class MoneyOfBrief:
 
     def occurrences(self, per: Per) -> Fraction | None:
         """How often a price of this kind is paid over the horizon; None where it hangs on seats or customers the brief does not give."""
-        months = self.horizon
-        seats = None if self.seats is None else Fraction(self.seats)
-        customers = None if self.customers is None else Fraction(self.customers, 1000)
+        units = self.units(per)
+        return None if units is None else units * self.periods(per)
+
+    def periods(self, per: Per) -> Fraction:
+        """For how many months or years of the horizon a price is paid; once for what is paid once."""
         match per:
             case Per.ONCE:
                 return Fraction(1)
-            case Per.MONTH:
-                return months
-            case Per.YEAR:
-                return months / 12
-            case Per.SEAT_MONTH:
-                return None if seats is None else seats * months
-            case Per.SEAT_YEAR:
-                return None if seats is None else seats * months / 12
+            case Per.YEAR | Per.SEAT_YEAR:
+                return self.horizon / 12
+            case Per.MONTH | Per.SEAT_MONTH | Per.THOUSAND_CUSTOMERS_MONTH:
+                return self.horizon
+
+    def units(self, per: Per) -> Fraction | None:
+        """For how many seats or thousands of customers a price is paid each time; 1 where it is for the whole, None where it hangs on what
+        the brief does not give.
+        """
+        match per:
+            case Per.SEAT_MONTH | Per.SEAT_YEAR:
+                return None if self.seats is None else Fraction(self.seats)
             case Per.THOUSAND_CUSTOMERS_MONTH:
-                return None if customers is None else customers * months
+                return None if self.customers is None else Fraction(self.customers, 1000)
+            case Per.ONCE | Per.MONTH | Per.YEAR:
+                return Fraction(1)
 
 
 def decimal_string(value: Fraction, places: int = 2) -> str:
