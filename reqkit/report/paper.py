@@ -14,6 +14,8 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reqkit.report.attachments import Attachment
+from reqkit.report.charts.address import CHART, specification
+from reqkit.report.charts.drawing import draw, warm_up
 from reqkit.report.marks import Mark, drawing
 from reqkit.report.strips import picture
 from reqkit.report.wire import receive, receive_all
@@ -36,10 +38,16 @@ class PicturesOnly(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the signature is WeasyPrint's
         try:
-            svg = drawing(Mark(url.removeprefix(MARK))) if url.startswith(MARK) else picture(url)
+            svg = _picture(url)
         except (KeyError, ValueError) as error:
             raise RefusedError(url[:100]) from error
         return URLFetcherResponse(url, svg, {"Content-Type": "image/svg+xml"})
+
+
+def _picture(url: str) -> str:
+    if url.startswith(MARK):
+        return drawing(Mark(url.removeprefix(MARK)))
+    return draw(specification(url)) if url.startswith(CHART) else picture(url)
 
 
 def to_pdf(html: str, attached: Sequence[Attachment] = ()) -> bytes:
@@ -86,6 +94,7 @@ def _no_collection() -> Iterator[None]:
 def main() -> None:
     """One page and the files that go with it, in blocks, to a PDF: the page is laid out while the files are still being made."""
     to_pdf("<p>…")  # fonts are looked for and style sheets read while the page is still being written
+    warm_up()
     with _no_collection():
         document = _laid_out(receive(sys.stdin.buffer).decode())
         sys.stdout.buffer.write(_written(document, receive_all(sys.stdin.buffer)))

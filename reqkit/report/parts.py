@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reqkit.report.charts.address import address
 from reqkit.report.marks import Mark
 from reqkit.values.money import decimal_string
 
@@ -150,3 +152,22 @@ class Legend:
     title: str
     glyphs: tuple[Glyph, ...]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart under the sentence that says what to see in it; `alt` tells its figures in words.
+
+    `spec` is its Vega-Lite specification; `width` and `height` are millimetres on paper.
+    """
+
+    name: str
+    title: str
+    alt: str
+    spec: Mapping[str, object]
+    width: float
+    height: float
+
+    @property
+    def address(self) -> str:
+        return address(self.spec)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from reqkit.decide.analysis import Analysis
 from reqkit.report.attachments import attachments
+from reqkit.report.charts.address import inlined
 from reqkit.report.marks import drawn, outline
 from reqkit.report.screen.page import Screen, of_screen
 from reqkit.report.speaker import Speaker
@@ -54,7 +55,8 @@ def page(view: Report, edition: Edition, screen: Screen | None = None) -> str:
     """A report, or part of one, as HTML; `screen` is what a script of its own works with."""
     styles = "\n".join(style(name) for name in _STYLES[edition])
     sprite = tuple((mark.value, outline(mark)) for mark in drawn()) if edition == "screen" else ()
-    return environment().get_template("report.html.j2").render(report=view, edition=edition, style=styles, sprite=sprite, screen=screen)
+    html = environment().get_template("report.html.j2").render(report=view, edition=edition, style=styles, sprite=sprite, screen=screen)
+    return inlined(html) if edition == "screen" else html
 
 
 @cache

@@ -1,0 +1,52 @@
+"""Round figures for an axis, and the unit that money is shown in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor, log10
+
+from reqkit.locale import charts as say
+from reqkit.locale.numbers import number
+from reqkit.values.money import decimal_string
+from reqkit.values.text import Language
+
+
+def ticks(low: float, high: float, count: int = 6) -> list[Fraction]:
+    """Multiples of 1, 2 or 5 times a power of ten from the last at or below `low` to the first at or above `high`, about so many."""
+    if not high > low:
+        high = low + (abs(low) or 1)
+    raw = (high - low) / count
+    power = Fraction(10) ** floor(log10(raw))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw)
+    first, last = floor(Fraction(low) / step), ceil(Fraction(high) / step)
+    return [step * index for index in range(first, last + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyScale:
+    """Money in thousands, millions or billions: `unit` is the number of whole units, `title` the unit with the currency."""
+
+    unit: int
+    places: int
+    title: str
+    language: Language
+
+    @classmethod
+    def of(cls, largest: Fraction | float, symbol: str, language: Language) -> MoneyScale:
+        """The scale in which the largest sum has one to four figures before the point."""
+        for unit, title in say.MONEY_UNITS:
+            if abs(float(largest)) >= unit or unit == 1:
+                return cls(unit, 0 if unit == 1 else 2, title.fill(language, {"currency": symbol}), language)
+        raise AssertionError("the last unit is one")
+
+    def text(self, amount: Fraction | float) -> str:
+        """An amount in this unit, with three figures that matter at most."""
+        value = Fraction(amount) / self.unit
+        places = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+        if self.unit == 1:
+            places = 0 if abs(value) >= 100 or value.denominator == 1 else 2
+        rounded = Fraction(decimal_string(value, places))
+        if not rounded and value:
+            return ("<" if value > 0 else ">−") + number(Fraction(1, 10**places), self.language, places)
+        return number(rounded, self.language, places).replace("-", "−")

@@ -1,0 +1,235 @@
+"""Charts: one specification each, drawn as a small, safe picture whose words and alternative text tell the figures."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree
+
+import pypdf
+import pytest
+
+from reqkit.decide.result import LineKind, Standing
+from reqkit.report.charts.address import address, specification
+from reqkit.report.charts.costs import CostRow, Costs, costs
+from reqkit.report.charts.drawing import draw, reduced
+from reqkit.report.charts.lettering import cut, width, wrapped
+from reqkit.report.charts.ranking import RankingRow, ranking, shown
+from reqkit.report.paper import PicturesOnly, RefusedError, to_pdf
+from reqkit.report.parts import Chart
+from reqkit.report.render import environment
+from reqkit.values.text import LANGUAGES, Language
+from tests.report.test_pdf import elements
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = "<script>alert(1)</script> ]]> &amp; \x00\x07\u202e \"x\" 'y' {{7*7}} ${8*8} שלום עולם " + "ы" * 10_000
+NAMES = ("Берёза Лояльность", "Кузница Программ и маркетинговых коммуникаций для торговли", "Zeta", HOSTILE)
+
+
+def one_ranking(language: Language, count: int, name: Callable[[int], str] = lambda index: NAMES[index % 3]) -> Chart:
+    rows = []
+    for index in range(count):
+        score, high = max(0.0, 90 - index * 7.5), min(100.0, 90 - index * 7 + index % 4 * 9)
+        rows.append(
+            RankingRow(
+                rank=index + 1,
+                name=name(index),
+                standing=list(Standing)[min(3, index * 4 // count)],
+                score=score,
+                score_text=f"{score:.1f}",
+                high=max(high, score),
+                high_text=f"{max(high, score):.1f}",
+                spread=(max(0.0, score - 5), min(100.0, score + 5)) if index % 3 else None,
+                spread_texts=(f"{max(0.0, score - 5):.1f}", f"{min(100.0, score + 5):.1f}"),
+            )
+        )
+    return ranking(shown(rows), language)
+
+
+def one_costs(language: Language, count: int, name: Callable[[int], str] = lambda index: NAMES[index % 3], unit: float = 1e6) -> Chart:
+    rows = []
+    for index in range(count):
+        parts: tuple[tuple[LineKind, float | None], ...] = tuple(
+            (kind, unit * (index + step) if (index + step) % 5 else None) for step, kind in enumerate(LineKind)
+        )
+        known = [amount for _, amount in parts if amount is not None]
+        whole = (0.9 * sum(known), sum(known), 1.3 * sum(known)) if len(known) == len(parts) else None
+        rows.append(CostRow(name(index), parts, whole, open_ended=index % 7 == 6))
+    return costs(Costs(tuple(rows), unit * 12, unit * 30, "₽", "3 года", "без НДС", "Кто сколько стоит"), language)
+
+
+CHARTS: dict[str, Callable[..., Chart]] = {"ranking": one_ranking, "costs": one_costs}
+
+
+def picture(chart: Chart) -> ElementTree.Element:
+    return ElementTree.fromstring(draw(specification(chart.address)))
+
+
+def labels(root: ElementTree.Element) -> list[str]:
+    return [" ".join(part.strip() for part in text.itertext()) for text in root.iter(f"{SVG}text")]
+
+
+def boxes(root: ElementTree.Element) -> list[tuple[float, float, float, float, str]]:
+    """Left, top, right, bottom of every line of text, in the units of the view box; taken a little large."""
+    found = []
+
+    def walk(element: ElementTree.Element, x: float, y: float) -> None:
+        moved = re.match(r"translate\((-?[\d.]+),(-?[\d.]+)\)", element.get("transform", ""))
+        if moved:
+            x, y = x + float(moved[1]), y + float(moved[2])
+        if element.tag == f"{SVG}text":
+            size = float(element.get("font-size", "11"))
+            lines = [span.text or "" for span in element.iter(f"{SVG}tspan")] or [element.text or ""]
+            for number, line in enumerate(lines):
+                long = width(line, size, bold=element.get("font-weight") == "bold")
+                start = x - {"middle": long / 2, "end": long}.get(element.get("text-anchor", "start"), 0)
+                base = y + number * 12.5
+                found.append((start, base - size * 0.75, start + long, base + size * 0.25, line))
+        for child in element:
+            walk(child, x, y)
+
+    walk(root, 0, 0)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", [1, 2, 14, 30])
+@pytest.mark.parametrize("name", CHARTS)
+def test_every_chart_is_drawn_within_its_sheet(name: str, count: int, language: Language) -> None:
+    chart = CHARTS[name](language, count)
+    root = picture(chart)
+    *_, across, down = map(float, root.get("viewBox", "").split())
+    assert across == pytest.approx(chart.width * 96 / 25.4, abs=0.5)
+    assert down == pytest.approx(chart.height * 96 / 25.4, abs=0.5)
+    found = boxes(root)
+    assert found
+    for left, top, right, bottom, text in found:
+        assert left >= -1, text
+        assert right <= across + 1, text
+        assert top >= -1, text
+        assert bottom <= down + 1, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CHARTS)
+def test_no_label_covers_another(name: str, language: Language) -> None:
+    found = boxes(picture(CHARTS[name](language, 14)))
+    for index, (left, top, right, bottom, text) in enumerate(found):
+        for other_left, other_top, other_right, other_bottom, other in found[index + 1 :]:
+            across = min(right, other_right) - max(left, other_left)
+            down = min(bottom, other_bottom) - max(top, other_top)
+            assert across < 2 or down < 2, (text, other)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_the_same_figures_give_the_same_bytes(name: str) -> None:
+    first, second = CHARTS[name]("ru", 5), CHARTS[name]("ru", 5)
+    assert first.address == second.address
+    draw.cache_clear()
+    svg = draw(specification(first.address))
+    draw.cache_clear()
+    assert draw(specification(second.address)) == svg
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_picture_holds_nothing_but_shapes_and_text(name: str) -> None:
+    for element in picture(CHARTS[name]("ru", 3)).iter():
+        assert element.tag.removeprefix(SVG) in {"svg", "g", "path", "line", "rect", "circle", "text", "tspan"}
+        assert not {"id", "class", "style", "href"} & set(element.attrib)
+        assert not any("url(" in value for value in element.attrib.values())
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_hostile_text_stays_text(name: str) -> None:
+    chart = CHARTS[name]("ru", 2, lambda _: HOSTILE)
+    root = picture(chart)
+    told = " ".join(labels(root))
+    assert "<script>" in told
+    assert "ы" * 100 not in told
+    assert not {"\x00", "\x07", "\u202e"} & set(told)
+    assert not list(root.iter(f"{SVG}script"))
+
+
+def placed(chart: Chart, edition: str) -> str:
+    source = '{% import "parts.html.j2" as parts %}<html lang="ru"><head><title>x</title></head><body>{{ parts.chart(c, e) }}</body></html>'
+    return environment().from_string(source).render(c=chart, e=edition)
+
+
+def test_on_paper_it_is_a_figure_with_its_words_as_text() -> None:
+    chart = one_ranking("ru", 3)
+    pdf = to_pdf(placed(chart, "paper"))
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    figures = [element for element in elements(reader) if element["/S"] == "/Figure"]
+    assert [figure["/Alt"] for figure in figures] == [chart.alt]
+    text = " ".join(reader.pages[0].extract_text().split())
+    assert chart.title in text
+    assert "баллов из 100" in text
+    assert "Берёза Лояльность" in text
+    assert to_pdf(placed(chart, "paper")) == pdf
+
+
+def test_on_screen_it_is_part_of_the_page() -> None:
+    from reqkit.report.charts.address import inlined
+
+    chart = one_ranking("ru", 2, lambda _: '" onload="alert(1)')
+    html = inlined(placed(chart, "screen"))
+    assert "<img" not in html
+    assert "chart:" not in html
+    root = ElementTree.fromstring(html[html.index("<svg") : html.index("</svg>") + 6])
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == chart.alt
+    assert set(root.attrib) == {"viewBox", "font-family", "class", "role", "aria-label"}
+
+
+def test_an_address_says_all_that_is_drawn() -> None:
+    spec: dict[str, Any] = {"mark": "point", "name": "ю" * 1000}
+    assert json.loads(specification(address(spec))) == spec
+    for url in ("chart:", "chart:!!!", "chart:AAAA", "chart:" + "A" * 100):
+        with pytest.raises(RefusedError):
+            PicturesOnly().fetch(url)
+
+
+def test_nothing_is_loaded_from_an_address_in_a_specification() -> None:
+    spec = {"data": {"url": "https://example.org/data.json"}, "mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative"}}}
+    with pytest.raises(ValueError, match="may not load"):
+        draw(json.dumps(spec))
+
+
+def test_only_what_draws_is_kept() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>x</script><style>*{}</style><a href="x"><text>in</text></a>'
+        '<g class="a" id="b"><path d="M0.04,-0.01h1" fill="red" onclick="x"/></g><foreignObject/><text>a &lt;b&gt;</text></svg>'
+    )
+    assert reduced(svg).partition(">")[2] == '<path d="M0,0h1" fill="red"/><text>a &lt;b&gt;</text></svg>'
+
+
+def test_text_is_wrapped_between_words_and_cut_with_an_ellipsis() -> None:
+    text = "Кузница Программ и маркетинговых коммуникаций для торговли"
+    lines = wrapped(text, 150, 11, 2)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert all(width(line, 11) <= 150 for line in lines)
+    assert text.startswith(lines[0])
+    assert wrapped("", 100, 11, 2) == [""]
+    assert wrapped("короткое", 100, 11, 2) == ["короткое"]
+    assert len(wrapped("ы" * 10_000, 150, 11, 3)) == 3
+    assert cut("abc", 1, 11) == "…"
+
+
+def test_the_ranking_tells_its_figures() -> None:
+    chart = one_ranking("en", 4)
+    for row in range(4):
+        assert f"{max(0.0, 90 - row * 7.5):.1f}" in chart.alt
+        assert f"{max(0.0, 90 - row * 7.5):.1f}" in labels(picture(chart))
+    assert "in samples" in chart.alt
+
+
+def test_money_is_shown_in_a_unit_that_suits_it() -> None:
+    for unit, word in ((1e-2, "₽ за"), (1e3, "тыс. ₽"), (1e6, "млн ₽"), (1e9, "млрд ₽")):
+        assert any(
+            label.startswith(word.replace(" ", "\u00a0", 1) if "за" not in word else word)
+            for label in labels(picture(one_costs("ru", 5, unit=unit)))
+        )
