@@ -6,9 +6,14 @@ from typing import Any
 
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.data import comparison_data
+from reqkit.decide.delivery_data import delivery_data
 from reqkit.values.text import Language
 
 
 def analysis_data(analysis: Analysis, language: Language) -> dict[str, Any]:
     """The comparison and everything that defends it."""
-    return comparison_data(analysis.comparison, language)
+    comparison = analysis.comparison
+    return {
+        **comparison_data(comparison, language),
+        "deliveries": {vendor: delivery_data(plan, comparison.brief, language) for vendor, plan in analysis.deliveries.items()},
+    }

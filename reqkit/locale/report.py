@@ -442,12 +442,12 @@ WORK_LINE = Message("{title} — {cost}, {time}", "{title}: {cost}, {time}")
 WORK_FOR = Message("{title} (для {items})", "{title} (for {items})")
 ASSUMPTIONS_HEADING = Message("Что принято при расчёте", "What was assumed")
 
-# --- 5. before signing
+# --- 9. before signing
 
-SIGNING = Message("Перед подписанием: что спросить", "Before signing: what to ask")
+SIGNING = Message("Перед подписанием", "Before signing")
 SIGNING_INTRO = Message(
-    "Сначала — кого о каких требованиях спрашивать, затем сами вопросы. Ответ на обязательное решает, остаётся ли поставщик.",
-    "First whom to ask about which requirements, then the questions themselves. The answer to a must decides whether the vendor stays in.",
+    "Ответ на обязательное решает, остаётся ли поставщик.",
+    "The answer to a must decides whether the vendor stays in.",
 )
 SIGNING_NONE = Message("Вопросов не осталось.", "No questions are left.")
 ASKING_TABLE = Message("Кого о чём спросить", "Whom to ask about what")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from reqkit.report.charts.address import address
 from reqkit.report.marks import Mark
@@ -17,6 +18,11 @@ UNKNOWN = "?"
 def machine(value: Fraction | int | None) -> str:
     """A figure as a browser reads it."""
     return UNKNOWN if value is None else decimal_string(Fraction(value), 9)
+
+
+Edition = Literal["screen", "paper"]
+"""The same report for a browser and for the page. On paper only what decides is told at length, and glyphs are images with alternative
+text; on screen they are references to one drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +177,25 @@ class Chart:
     @property
     def address(self) -> str:
         return address(self.spec)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a section: the sentence that a reader should take from it, and what shows it. Without a heading it goes with what is above.
+
+    A chart brings its own sentence. `points` are a short list, `notes` small print.
+    """
+
+    heading: str = ""
+    sentence: str = ""
+    chart: Chart | None = None
+    table: Table | None = None
+    points: tuple[Point, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A section that is nothing but its parts."""
+
+    blocks: tuple[Block, ...]

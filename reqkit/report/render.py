@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from reqkit.decide.analysis import Analysis
 from reqkit.report.attachments import attachments
 from reqkit.report.charts.address import inlined
 from reqkit.report.marks import drawn, outline
+from reqkit.report.parts import Edition
 from reqkit.report.screen.page import Screen, of_screen
 from reqkit.report.speaker import Speaker
 from reqkit.report.view import Report, report
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from reqkit.report.press import Press
-
-Edition = Literal["screen", "paper"]
-"""The same report for a browser and for the page: on paper glyphs are images with alternative text, on screen references to one drawing."""
 
 _STYLES: Mapping[Edition, tuple[str, ...]] = {
     "screen": ("base.css", "tables.css", "screen.css", "live.css"),
@@ -43,7 +41,7 @@ def render_pdf(analysis: Analysis, language: Language, press: Press | None = Non
 
     The same comparison in the same language, with the same fonts, gives the same bytes. A `press` started beforehand prints it sooner.
     """
-    html = page(report(analysis, language), "paper")
+    html = page(report(analysis, language, "paper"), "paper")
     if press is not None:
         return press.print(html, lambda: attachments(analysis, language))
     from reqkit.report.paper import to_pdf

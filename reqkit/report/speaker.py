@@ -19,7 +19,7 @@ from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Priority
 from reqkit.model.evidence import Evidence
 from reqkit.report.marks import Mark
-from reqkit.report.parts import Glyph
+from reqkit.report.parts import Edition, Glyph
 from reqkit.values.duration import Duration
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import decimal_string
@@ -42,7 +42,7 @@ LONGEST_NAME = 60
 LONGEST_TITLE = 160
 UNNAMED_CATEGORY = "general"
 """The category of what names none."""
-MOST_LISTED = 5
+MOST_LISTED, MOST_LISTED_ON_PAPER = 5, 3
 """So many of the parameters that something is said of are named; the aspects are told one by one by `reqkit match`."""
 BRIEFLY = 56
 """So many characters of a requirement's title are enough on page one."""
@@ -58,10 +58,16 @@ def clipped(text: str, longest: int = LONGEST_TEXT) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A comparison, what defends it, and the language they are told in."""
+    """A comparison, what defends it, the language they are told in, and for which edition."""
 
     analysis: Analysis
     language: Language
+    edition: Edition = "screen"
+
+    @property
+    def briefly(self) -> bool:
+        """Whether only what decides is told: the rest is on screen, in the workbook and in the data that go with the paper."""
+        return self.edition == "paper"
 
     @property
     def comparison(self) -> Comparison:
@@ -77,6 +83,14 @@ class Speaker:
 
     def name(self, vendor: RankedVendor) -> str:
         return self.text(vendor.name, LONGEST_NAME) or vendor.vendor
+
+    def of(self, vendor: str) -> RankedVendor:
+        """The ranked vendor of an id. Raises StopIteration where there is none."""
+        return next(ranked for ranked in self.comparison.ranking if ranked.vendor == vendor)
+
+    def called(self, vendor: str) -> str:
+        """The name of the vendor of an id."""
+        return self.name(self.of(vendor))
 
     def names(self, vendors: Iterable[RankedVendor]) -> str:
         return ", ".join(self.name(vendor) for vendor in vendors)
@@ -96,7 +110,7 @@ class Speaker:
     def listed(self, aspects: Sequence[Aspect]) -> str:
         """The first of several aspects in few words, and how many parameters more there are."""
         labels = [self.text(label) for label in listed(self.comparison.catalogue, aspects)]
-        return self.some(labels, MOST_LISTED, "; ")
+        return self.some(labels, MOST_LISTED_ON_PAPER if self.briefly else MOST_LISTED, "; ")
 
     def item(self, item_id: str, longest: int = LONGEST_TITLE) -> str:
         """`SEC-02 Title` of a thing asked."""
@@ -145,6 +159,10 @@ class Speaker:
 
     def percent(self, share: Fraction) -> str:
         return self.per_cent(share) + ("\u00a0%" if self.language == "ru" else "%")
+
+    def chance(self, share: float) -> str:
+        """A share of samples, in per cent."""
+        return self.percent(Fraction(share))
 
     def points(self, score: Fraction) -> str:
         """A score 0..1 as points of a hundred, with one decimal."""
@@ -235,6 +253,11 @@ class Speaker:
     @property
     def answering(self) -> tuple[RankedVendor, ...]:
         return tuple(vendor for vendor in self.comparison.ranking if not vendor.is_silent)
+
+    @property
+    def in_play(self) -> tuple[RankedVendor, ...]:
+        """Those that have answered and are not out; all of them where every one is."""
+        return tuple(vendor for vendor in self.answering if vendor.standing is not Standing.FAILS) or self.answering
 
     @property
     def silent(self) -> tuple[RankedVendor, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.analysis import Analysis
 from reqkit.locale import report as say
 from reqkit.locale.message import Message
+from reqkit.locale.report_appendices import APPENDIX, WEIGHTS
+from reqkit.locale.report_time import TIME
+from reqkit.report.parts import Blocks, Edition
 from reqkit.report.sections.decision import decision
 from reqkit.report.sections.fallen import fallen
 from reqkit.report.sections.matrix import matrix
@@ -16,6 +19,8 @@ from reqkit.report.sections.money import money
 from reqkit.report.sections.scenarios import scenarios
 from reqkit.report.sections.scores import scores
 from reqkit.report.sections.signing import signing
+from reqkit.report.sections.time import time
+from reqkit.report.sections.weights import weights
 from reqkit.report.speaker import Speaker
 from reqkit.values.text import Language
 
@@ -27,11 +32,16 @@ SECTIONS: tuple[tuple[str, Message, Builder], ...] = (
     ("scenarios", say.SCENARIOS, scenarios),
     ("scores", say.SCORES, scores),
     ("money", say.MONEY, money),
+    ("time", TIME, time),
     ("signing", say.SIGNING, signing),
-    ("matrix", say.MATRIX, matrix),
-    ("method", say.METHOD, method),
 )
 """Every section in order: its name (of its template, too), its heading, and what builds it; one that has nothing to show is left out."""
+APPENDICES: tuple[tuple[str, Message, Builder], ...] = (
+    ("matrix", say.MATRIX, matrix),
+    ("weights", WEIGHTS, weights),
+    ("method", say.METHOD, method),
+)
+"""The parts of the last section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +49,13 @@ class Section:
     """A section as the page template needs it; `body` is what its own partial prints."""
 
     name: str
-    number: int
+    number: str
     heading: str
     body: object
 
     @property
     def template(self) -> str:
-        return f"{self.name}.html.j2"
+        return "blocks.html.j2" if isinstance(self.body, Blocks) else f"{self.name}.html.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +76,10 @@ class Report:
     sections: tuple[Section, ...]
 
 
-def report(analysis: Analysis, language: Language) -> Report:
-    speaker = Speaker(analysis, language)
+def report(analysis: Analysis, language: Language, edition: Edition = "screen") -> Report:
+    speaker = Speaker(analysis, language, edition)
     comparison = analysis.comparison
     header = comparison.brief.header
-    built = [(name, heading, builder(speaker)) for name, heading, builder in SECTIONS]
-    shown = [(name, heading, body) for name, heading, body in built if body is not None]
     title = speaker.text(header.title, 160)
     organization = speaker.text(header.organization, 120) if header.organization else ""
     generator = f"reqkit {comparison.version}"
@@ -88,5 +96,20 @@ def report(analysis: Analysis, language: Language) -> Report:
         contents=speaker.say(say.CONTENTS),
         page=speaker.say(say.PAGE),
         page_of=speaker.say(say.PAGE_OF),
-        sections=tuple(Section(name, number, speaker.say(heading), body) for number, (name, heading, body) in enumerate(shown, start=1)),
+        sections=_sections(speaker),
     )
+
+
+def _sections(speaker: Speaker) -> tuple[Section, ...]:
+    """Numbered one after another; the appendices are parts of the last number."""
+    shown = _built(speaker, SECTIONS)
+    sections = [Section(name, str(number), heading, body) for number, (name, heading, body) in enumerate(shown, start=1)]
+    last = len(sections) + 1
+    for number, (name, heading, body) in enumerate(_built(speaker, APPENDICES), start=1):
+        sections.append(Section(name, f"{last}.{number}", speaker.say(APPENDIX, heading=heading), body))
+    return tuple(sections)
+
+
+def _built(speaker: Speaker, sections: Sequence[tuple[str, Message, Builder]]) -> list[tuple[str, str, object]]:
+    built = ((name, speaker.say(heading), builder(speaker)) for name, heading, builder in sections)
+    return [(name, heading, body) for name, heading, body in built if body is not None]

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reqkit.report.brief.view import VendorBrief, vendor_brief
-from reqkit.report.render import Edition, environment, style
+from reqkit.report.parts import Edition
+from reqkit.report.render import environment, style
 from reqkit.source.one_brief import Source
 from reqkit.values.text import Language
 

@@ -24,6 +24,8 @@ def account(speaker: Speaker, verdict: AskedVerdict, states: Iterable[State] = t
     """Every aspect that is not simply there, by its state, and each note once."""
     counted = verdict.counted()
     parts = [_of_state(speaker, verdict, state) for state in states if any(aspect.state is state for aspect in counted)]
+    if speaker.briefly:
+        return " ".join((*parts, *notes(speaker, counted)))
     if all(aspect.state is State.AVAILABLE for aspect in counted):
         parts.append(speaker.say(say.ACCOUNT_ALL))
     elif any(aspect.state is State.AVAILABLE for aspect in counted) and set(states) == set(_MESSAGES):

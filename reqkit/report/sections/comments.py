@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as say
-from reqkit.match.verdict import AskedVerdict, AspectVerdict
+from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.asked import Asked
+from reqkit.model.evidence import EvidenceKind
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Glyph
-from reqkit.report.sections.account import MANY, account
+from reqkit.report.sections.account import MANY, account, notes
 from reqkit.report.speaker import Speaker
 
 
@@ -19,7 +20,7 @@ from reqkit.report.speaker import Speaker
 class Comment:
     """One thing that was said, with what it rests on, and by whom; `marks` say that it is stale or was checked.
 
-    What is `plain`, that all of it is there, the matrix shows; on paper it is not said again.
+    What is `plain`, that all of it is there, the matrix shows.
     """
 
     glyph: Glyph
@@ -38,6 +39,7 @@ class _Saying:
     evidence: str
     marks: tuple[Glyph, ...]
     plain: bool = False
+    decides: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,6 @@ class Commented:
     code: str
     title: str
     comments: tuple[Comment, ...]
-
-    @property
-    def is_plain(self) -> bool:
-        return all(comment.plain for comment in self.comments)
 
 
 def comments(speaker: Speaker, asked: Sequence[Asked]) -> tuple[Commented, ...]:
@@ -71,8 +69,10 @@ def comments(speaker: Speaker, asked: Sequence[Asked]) -> tuple[Commented, ...]:
 def _said(speaker: Speaker, asked: Asked) -> tuple[Comment, ...]:
     """Those who say the same are named together; what the same ones say of one kind, on the same evidence, is said together."""
     sayings: dict[_Saying, list[RankedVendor]] = {}
-    for vendor in speaker.answering:
+    for vendor in speaker.in_play if speaker.briefly else speaker.answering:
         for saying in _sayings(speaker, vendor.verdict(asked.id)):
+            if speaker.briefly and not saying.decides:
+                continue
             said_by = sayings.setdefault(saying, [])
             if vendor not in said_by:
                 said_by.append(vendor)
@@ -97,21 +97,37 @@ def _sayings(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
         text = speaker.text(aspect.reason)
         if block is not None:
             text = f"{text} {_of_block(speaker, verdict, block)}"
-        evidence = speaker.evidence(aspect.evidence) if aspect.evidence else ""
-        yield _Saying(speaker.state(aspect.state), text, evidence, _marks(speaker, aspect))
+        marks = _marks(speaker, aspect)
+        yield _Saying(speaker.state(aspect.state), text, _evidence(speaker, aspect), marks, decides=_decides(speaker, [aspect], marks))
 
 
 def _together(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
     """Of many aspects in one go; what they rest on where it is the same for all."""
     said = [aspect for aspect in verdict.counted() if aspect.statement is not None]
     if said:
-        evidence = {speaker.evidence(aspect.evidence) if aspect.evidence else "" for aspect in said}
+        evidence = {_evidence(speaker, aspect) for aspect in said}
         marks = dict.fromkeys(mark for aspect in said for mark in _marks(speaker, aspect))
         text = account(speaker, verdict)
         if verdict.block is not None:
             text = f"{text} {_of_block(speaker, verdict, verdict.block)}"
         plain = text == speaker.say(say.ACCOUNT_ALL) and not marks
-        yield _Saying(speaker.state(verdict.state), text, evidence.pop() if len(evidence) == 1 else "", tuple(marks), plain)
+        rests_on = evidence.pop() if len(evidence) == 1 else ""
+        decides = bool(text) and _decides(speaker, verdict.counted(), tuple(marks))
+        yield _Saying(speaker.state(verdict.state), text, rests_on, tuple(marks), plain, decides)
+
+
+def _decides(speaker: Speaker, aspects: Sequence[AspectVerdict], marks: Sequence[Glyph]) -> bool:
+    """What is refused, built, stale, overruled or said in so many words; what is only unanswered is asked before signing."""
+    if marks or notes(speaker, aspects):
+        return True
+    return any(aspect.state in (State.UNAVAILABLE, State.CUSTOMIZABLE) for aspect in aspects)
+
+
+def _evidence(speaker: Speaker, aspect: AspectVerdict) -> str:
+    """What it rests on; on paper the vendor's mere word goes without saying."""
+    if aspect.evidence is None or (speaker.briefly and aspect.evidence.kind is EvidenceKind.STATEMENT):
+        return ""
+    return speaker.evidence(aspect.evidence)
 
 
 def _aspects(verdict: AskedVerdict) -> Iterator[tuple[AspectVerdict, int | None]]:

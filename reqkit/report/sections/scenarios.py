@@ -109,7 +109,7 @@ def _legend(speaker: Speaker) -> Legend:
 def _obstacles(speaker: Speaker, asked: Asked, found: Found) -> Obstacles:
     """Those in whose way the same stands are named together."""
     said: dict[str, list[RankedVendor]] = {}
-    for vendor in speaker.answering:
+    for vendor in speaker.in_play if speaker.briefly else speaker.answering:
         each = found[vendor.vendor][asked.id]
         if each.blocking:
             labels = speaker.listed([verdict.aspect for verdict in each.blocking])

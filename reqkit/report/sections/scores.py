@@ -7,8 +7,6 @@ from fractions import Fraction
 
 from reqkit.decide.result import CategoryFit, RankedVendor
 from reqkit.locale import report as say
-from reqkit.match.verdict import State
-from reqkit.model.brief import Priority
 from reqkit.report.parts import Bar, Cell, Column, Legend, Row, Table
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
@@ -28,7 +26,6 @@ class Scores:
     bars_legend: tuple[tuple[str, str], ...]
     heat: Table
     legends: tuple[Legend, ...]
-    weights: Table
 
 
 def scores(speaker: Speaker) -> Scores | None:
@@ -51,7 +48,6 @@ def scores(speaker: Speaker) -> Scores | None:
             ),
             Legend("", (), (speaker.say(say.HEAT_LEGEND_UNKNOWN), speaker.say(say.HEAT_LEGEND_TODAY))),
         ),
-        weights=_weights(speaker),
     )
 
 
@@ -150,44 +146,3 @@ def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
     kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
     figure = f"{LEVELS[step]}\u00a0{speaker.per_cent(found.after)}" if step else speaker.per_cent(found.after)
     return Cell(" ".join((figure, *notes)), kind=kind)
-
-
-# --- weights
-
-
-def _weights(speaker: Speaker) -> Table:
-    columns = (
-        Column(speaker.say(say.COL_CATEGORY)),
-        Column(speaker.say(say.COL_WEIGHT), "20mm", "number"),
-        Column(speaker.say(say.COL_ITEMS), "24mm", "number"),
-        Column(speaker.say(say.COL_OF_MUST), "24mm", "number"),
-        Column(speaker.say(say.COL_PER_ITEM), "32mm", "number"),
-        Column(speaker.say(say.COL_ANSWERED_HERE), "30mm", "number"),
-    )
-    weights, asked = speaker.comparison.weights.categories, speaker.comparison.brief.asked
-    rows = [_weight_row(speaker, category, weights.get(category, Fraction(0))) for category in speaker.comparison.brief.categories]
-    musts = sum(one.item.priority is Priority.MUST for one in asked)
-    whole = sum(weights.values(), Fraction(0))
-    rows.append(_weights_line(speaker, speaker.say(say.TOTAL), whole, len(asked), musts, None, "total"))
-    return Table(speaker.say(say.WEIGHTS_TABLE), columns, tuple(rows), "figures")
-
-
-def _weight_row(speaker: Speaker, category: str, weight: Fraction) -> Row:
-    items = [asked for asked in speaker.comparison.brief.asked if asked.item.category == category]
-    musts = sum(asked.item.priority is Priority.MUST for asked in items)
-    states = [aspect.state for asked in items for vendor in speaker.answering for aspect in vendor.verdict(asked.id).every()]
-    answered = Fraction(sum(state is not State.UNANSWERED for state in states), len(states)) if states else None
-    return _weights_line(speaker, speaker.category(category), weight, len(items), musts, answered, "")
-
-
-def _weights_line(speaker: Speaker, title: str, weight: Fraction, items: int, musts: int, answered: Fraction | None, kind: str) -> Row:
-    average = speaker.number(Fraction(decimal_string(weight * 100 / items, 1))) if items else ""
-    cells = (
-        Cell(title),
-        Cell(speaker.per_cent(weight), kind="number strong"),
-        Cell(speaker.number(items), kind="number"),
-        Cell(speaker.number(musts), kind="number"),
-        Cell(average, kind="number"),
-        Cell("" if answered is None else speaker.per_cent(answered), kind="number"),
-    )
-    return Row(cells, kind=kind)

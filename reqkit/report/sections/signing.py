@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 
 from reqkit.decide.result import Question, QuestionKind, RankedVendor
 from reqkit.locale import report as say
+from reqkit.locale import report_signing as also
 from reqkit.model.brief import Priority
-from reqkit.report.parts import Cell, Column, Row, Table
+from reqkit.report.parts import Block, Cell, Column, Row, Table
 from reqkit.report.sections.asking import question_text
+from reqkit.report.sections.visit import visit_guide
 from reqkit.report.speaker import Speaker, clipped
 
 MOST = 12
 """So many unanswered requirements are named for a vendor, all the musts in any case; the matrix shows the rest."""
 _LONGEST = 400
 _NAMED = 6
+_TOPICS = 16
+"""So many things asked are printed with their questions, all the musts in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """Section 5."""
+    """Section 9."""
 
     intro: str
     vendors: Table | None
     silent: str
     heading: str
     topics: tuple[Topic, ...]
+    notes: tuple[str, ...]
     none: str
+    visits: tuple[Block, ...]
 
 
 @dataclass
@@ -62,14 +68,49 @@ def signing(speaker: Speaker) -> Signing | None:
         return None
     asked = [vendor for vendor in speaker.answering if vendor.questions]
     silent = speaker.say(say.SILENT_QUESTIONS, names=speaker.names(speaker.silent)) if speaker.silent else ""
+    topics, notes = _printed(speaker, asked)
     return Signing(
-        intro=speaker.say(say.SIGNING_INTRO) if asked else "",
+        intro=" ".join((*_lead(speaker), speaker.say(say.SIGNING_INTRO))) if asked else "",
         vendors=_vendors(speaker, asked) if asked else None,
         silent=silent,
-        heading=speaker.say(say.QUESTIONS_HEADING) if asked else "",
-        topics=_topics(speaker, asked),
+        heading=speaker.say(say.QUESTIONS_HEADING) if topics else "",
+        topics=topics,
+        notes=notes,
         none="" if asked or silent else speaker.say(say.SIGNING_NONE),
+        visits=visit_guide(speaker),
     )
+
+
+def _lead(speaker: Speaker) -> tuple[str, ...]:
+    """How much is open with the leader, and who has most open."""
+    leader = speaker.leader
+    if leader is None:
+        return ()
+    name, count = speaker.name(leader), len(leader.questions)
+    musts = sum(_is_must(question) for question in leader.questions)
+    lead = speaker.say(also.LEAD, vendor=name, count=count, musts=musts) if count else speaker.say(also.LEAD_NONE, vendor=name)
+    most = max(speaker.answering, key=lambda vendor: len(vendor.questions))
+    if len(most.questions) <= count:
+        return (lead,)
+    return (lead, speaker.say(also.LEAD_MOST, vendor=speaker.name(most), count=len(most.questions)))
+
+
+def _printed(speaker: Speaker, asked: Sequence[RankedVendor]) -> tuple[tuple[Topic, ...], tuple[str, ...]]:
+    """On paper the questions to those still in, all about musts and the weightiest others; on screen every one."""
+    if not speaker.briefly:
+        return _topics(speaker, asked), ()
+    still = [vendor for vendor in asked if vendor in speaker.in_play]
+    out = [vendor for vendor in asked if vendor not in still]
+    topics = _topics(speaker, still)
+    musts = sum(topic.item in speaker.musts for topic in topics)
+    kept = topics[: max(musts, _TOPICS)]
+    notes = []
+    left = sum(len(topic.questions) for topic in topics[len(kept) :])
+    if left:
+        notes.append(speaker.say(also.MORE_TOPICS, count=left, brief=speaker.comparison.brief.name))
+    if out:
+        notes.append(speaker.say(also.OUT_LEFT_OUT, names=speaker.some([speaker.name(vendor) for vendor in out], _NAMED)))
+    return kept, tuple(notes)
 
 
 # --- whom to ask about what

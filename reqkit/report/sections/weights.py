@@ -1,0 +1,77 @@
+"""The weights that the scores come from: what each category weighs, and how."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from reqkit.locale import report as say
+from reqkit.locale import report_appendices as also
+from reqkit.match.verdict import State
+from reqkit.model.brief import Priority
+from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
+from reqkit.report.speaker import Speaker
+from reqkit.values.money import decimal_string
+
+
+def weights(speaker: Speaker) -> Blocks | None:
+    """Nothing where nothing is weighed."""
+    found = speaker.comparison.weights.categories
+    if not found:
+        return None
+    return Blocks((Block(sentence=_sentence(speaker), table=_weights(speaker)),))
+
+
+def _sentence(speaker: Speaker) -> str:
+    """How much of the whole the heaviest categories take, and whether they were weighed or follow from points."""
+    found = speaker.comparison.weights.categories
+    order = sorted((category for category in found if found[category]), key=lambda category: -found[category])
+    stated = speaker.comparison.brief.decision.categories
+    origin = speaker.say(also.WEIGHTS_STATED if stated else also.WEIGHTS_COUNTED)
+    if len(order) < 2:
+        return f"{speaker.say(also.WEIGHTS_ONE, category=speaker.category(order[0]))} {origin}" if order else origin
+    half, share = [], Fraction(0)
+    for category in order:
+        half.append(category)
+        share += found[category]
+        if share >= Fraction(1, 2):
+            break
+    names = speaker.both([speaker.say(also.QUOTED, name=speaker.category(category)) for category in half])
+    return f"{speaker.say(also.WEIGHTS_HALF, names=names, count=len(half), share=speaker.percent(share), total=len(order))} {origin}"
+
+
+def _weights(speaker: Speaker) -> Table:
+    columns = (
+        Column(speaker.say(say.COL_CATEGORY)),
+        Column(speaker.say(say.COL_WEIGHT), "20mm", "number"),
+        Column(speaker.say(say.COL_ITEMS), "24mm", "number"),
+        Column(speaker.say(say.COL_OF_MUST), "24mm", "number"),
+        Column(speaker.say(say.COL_PER_ITEM), "32mm", "number"),
+        Column(speaker.say(say.COL_ANSWERED_HERE), "30mm", "number"),
+    )
+    weights, asked = speaker.comparison.weights.categories, speaker.comparison.brief.asked
+    rows = [_weight_row(speaker, category, weights.get(category, Fraction(0))) for category in speaker.comparison.brief.categories]
+    musts = sum(one.item.priority is Priority.MUST for one in asked)
+    whole = sum(weights.values(), Fraction(0))
+    rows.append(_weights_line(speaker, speaker.say(say.TOTAL), whole, len(asked), musts, None, "total"))
+    return Table(speaker.say(say.WEIGHTS_TABLE), columns, tuple(rows), "figures")
+
+
+def _weight_row(speaker: Speaker, category: str, weight: Fraction) -> Row:
+    items = [asked for asked in speaker.comparison.brief.asked if asked.item.category == category]
+    musts = sum(asked.item.priority is Priority.MUST for asked in items)
+    states = [aspect.state for asked in items for vendor in speaker.answering for aspect in vendor.verdict(asked.id).every()]
+    answered = Fraction(sum(state is not State.UNANSWERED for state in states), len(states)) if states else None
+    return _weights_line(speaker, speaker.category(category), weight, len(items), musts, answered, "")
+
+
+def _weights_line(speaker: Speaker, title: str, weight: Fraction, items: int, musts: int, answered: Fraction | None, kind: str) -> Row:
+    average = speaker.number(Fraction(decimal_string(weight * 100 / items, 1))) if items else ""
+    cells = (
+        Cell(title),
+        Cell(speaker.per_cent(weight), kind="number strong"),
+        Cell(speaker.number(items), kind="number"),
+        Cell(speaker.number(musts), kind="number"),
+        Cell(average, kind="number"),
+        Cell("" if answered is None else speaker.per_cent(answered), kind="number"),
+    )
+    return Row(cells, kind=kind)
