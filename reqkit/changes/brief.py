@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reqkit.changes import words as say
 from reqkit.changes.entries import Entries, Entry, Percent, amount, count, plain, several
-from reqkit.decide.weights import shares
+from reqkit.decide.weights import shares, stated_weights
 from reqkit.locale.message import Filled, Localized
 from reqkit.locale.numbers import DateText, DurationText
 from reqkit.model.brief import Axis, Brief, BriefHeader, Decision, WeightSet
@@ -64,7 +64,7 @@ def decision_entries(brief: Brief) -> Entries:
 def _decision(brief: Brief) -> Iterator[tuple[str, Entry]]:
     decision = brief.decision
     yield from _axes(decision)
-    for category, weight in shares(decision.categories).items():
+    for category, weight in shares(stated_weights(decision)[0]).items():
         title = brief.category_title(category)
         yield f"categories.{category}", Entry(Filled(say.CATEGORY_WEIGHT, {"category": title}), weight, Percent(weight))
     yield "partial", Entry(say.FIELDS["partial"], decision.partial, say.PARTIAL[decision.partial])
@@ -81,11 +81,12 @@ def _axes(decision: Decision) -> Iterator[tuple[str, Entry]]:
 
 
 def _mark(chosen: WeightSet) -> object:
-    return chosen.title, *(None if weights is None else shares(weights) for weights in (chosen.axes, chosen.categories))
+    by_category = None if chosen.categories is None and chosen.judgements is None else shares(stated_weights(chosen)[0])
+    return chosen.title, None if chosen.axes is None else shares(chosen.axes), by_category
 
 
 def _set_words(chosen: WeightSet) -> Localized:
-    weights = {**({axis.value: w for axis, w in shares(chosen.axes).items()} if chosen.axes else {}), **shares(chosen.categories or {})}
+    weights = {**({axis.value: w for axis, w in shares(chosen.axes).items()} if chosen.axes else {}), **shares(stated_weights(chosen)[0])}
     parts: list[Localized] = [chosen.title] if chosen.title else []
     return several((*parts, *(_Named(name, Percent(share)) for name, share in weights.items())))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from reqkit.check import coverage, duplicates, marketing, meaning, references, sheets, vagueness
+from reqkit.check import coverage, duplicates, judgements, marketing, meaning, references, sheets, vagueness
 from reqkit.check.switches import Review, apply_switches
 from reqkit.documents.reader import KeyPath
 from reqkit.findings.collector import Collector
@@ -15,12 +15,13 @@ Rule = Callable[[Project, Collector], None]
 
 Place = tuple[str, KeyPath]
 
-CONSEQUENCES = frozenset(("work-without-cost", "work-without-time", "roadmap-without-date"))
+CONSEQUENCES = frozenset(("work-without-cost", "work-without-time", "roadmap-without-date", "judgements-apart"))
 """Something is missing: not said again where it is there and could not be read."""
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *meaning.RULES,
+    *judgements.RULES,
     *sheets.RULES,
     *duplicates.RULES,
     *marketing.RULES,

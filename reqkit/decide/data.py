@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import Any
 
 from reqkit.decide.basis import basis_data, basis_of, source_data
-from reqkit.decide.result import Comparison, Question, RankedVendor
+from reqkit.decide.result import Comparison, Consistency, Question, RankedVendor
 from reqkit.locale.costs import basis_text
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Match
 from reqkit.match.wording import aspect_question
-from reqkit.model.brief import Brief
+from reqkit.model.brief import Brief, Judgement
 from reqkit.model.evidence import Evidence
 from reqkit.values.estimate import ZERO, Estimate
 from reqkit.values.money import decimal_string
@@ -33,6 +33,7 @@ def rank_data(comparison: Comparison, language: Language) -> dict[str, Any]:
             "dropped_axes": [axis.value for axis in weights.dropped],
             "categories": {category: share(weight) for category, weight in weights.categories.items()},
             "items": {item: share(weight) for item, weight in weights.items.items()},
+            "consistency": None if weights.consistency is None else consistency_data(weights.consistency),
         },
         "ranking": [_ranked(vendor, comparison, language) for vendor in comparison.ranking],
         "scenarios": [scenario_data(found) for vendor in comparison.ranking for found in scenarios_of(vendor.match)],
@@ -104,6 +105,20 @@ def scenario_data(found: ScenarioReadiness) -> dict[str, Any]:
         "days": 0 if today else days_data(found.days),
         "cost": money_data(ZERO if today else found.cost),
         "blocking": [aspect.aspect.key for aspect in found.blocking],
+    }
+
+
+def consistency_data(found: Consistency) -> dict[str, Any]:
+    """Of the judgements that category weights come from; `worst` is the one that the others contradict most, with what they make of it."""
+    worst = found.worst
+    return {
+        "ratio": round(found.ratio, PLACES),
+        "acceptable": found.is_acceptable,
+        "lambda_max": round(found.largest, PLACES),
+        "categories": found.size,
+        "judgements": [_judgement(judgement) for judgement in found.judgements],
+        "missing": found.missing,
+        "worst": None if worst is None else {**_judgement(worst.judgement), "implied": round(worst.implied, PLACES)},
     }
 
 
@@ -182,6 +197,10 @@ def _ranked(vendor: RankedVendor, comparison: Comparison, language: Language) ->
         "assumptions": [assumption.in_language(language) for assumption in vendor.assumptions],
         "fingerprint": vendor.match.sheet.fingerprint,
     }
+
+
+def _judgement(judgement: Judgement) -> dict[str, Any]:
+    return {"more": judgement.more, "than": judgement.than, "by": share(judgement.by)}
 
 
 def _question(question: Question, comparison: Comparison, language: Language) -> dict[str, Any]:

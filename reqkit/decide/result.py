@@ -14,7 +14,7 @@ from reqkit.findings.finding import Finding
 from reqkit.locale.message import Filled
 from reqkit.match.verdict import AskedVerdict, Match, State, StatedPrice, VendorMatch, Work
 from reqkit.model.asked import Asked, Aspect
-from reqkit.model.brief import Axis, Brief
+from reqkit.model.brief import Axis, Brief, Judgement
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import Estimate
 from reqkit.values.text import Text
@@ -40,12 +40,47 @@ class Standing(StrEnum):
 
 _NOTHING = Fraction(0)
 
+ACCEPTABLE = 0.10
+"""The largest consistency ratio of judgements that need not be gone over again (Saaty 1980)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """The judgement that the others contradict most: were it changed, the consistency ratio would fall furthest.
+
+    `implied` is what the others make of it: how many times `judgement.more` matters as much as `judgement.than`, below 1 where less.
+    """
+
+    judgement: Judgement
+    implied: float
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """How well the judgements that category weights come from agree with each other (the analytic hierarchy process; Saaty 1980).
+
+    `ratio` is the consistency ratio, `largest` the principal eigenvalue λ_max of the matrix of judgements, which is `size` categories wide;
+    `missing` pairs were judged by nobody and completed. `worst` is None where the ratio is acceptable.
+    """
+
+    ratio: float
+    largest: float
+    size: int
+    judgements: tuple[Judgement, ...]
+    missing: int
+    worst: Contradiction | None
+
+    @property
+    def is_acceptable(self) -> bool:
+        return self.ratio <= ACCEPTABLE
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Shares that add up to 1. `axes` holds only the axes that count; `dropped` those that had a weight and no measure.
 
-    `units` are the items' shares again, as whole numbers out of `whole`: sums of them are exact and quick.
+    `units` are the items' shares again, as whole numbers out of `whole`: sums of them are exact and quick. `consistency` is that of the
+    judgements that the category weights come from; None where they are stated as numbers or not at all.
     """
 
     items: Mapping[str, Fraction]
@@ -55,6 +90,7 @@ class Weights:
     units: Mapping[str, int]
     whole: int
     name: str | None = None
+    consistency: Consistency | None = None
 
     def sum(self, worths: Iterable[tuple[str, Fraction]]) -> Fraction:
         """The weighted sum of what things asked are worth, exact."""

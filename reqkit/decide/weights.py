@@ -7,8 +7,9 @@ from fractions import Fraction
 from math import lcm
 from typing import TypeVar
 
-from reqkit.decide.result import Weights
-from reqkit.model.brief import Axis, Brief, Decision
+from reqkit.decide.judgements import judged
+from reqkit.decide.result import Consistency, Weights
+from reqkit.model.brief import Axis, Brief, Decision, WeightSet
 
 KeyT = TypeVar("KeyT")
 
@@ -24,7 +25,7 @@ def weigh(brief: Brief, decision: Decision, name: str | None = None) -> Weights:
     for asked in brief.asked:
         points.setdefault(asked.item.category, {})[asked.id] = asked.item.points
     in_category = {category: sum(items.values(), Fraction(0)) for category, items in points.items()}
-    stated = decision.categories
+    stated, consistency = stated_weights(decision)
     counting = {category: total for category, total in in_category.items() if total}
     categories = shares({category: stated.get(category, Fraction(0)) if stated else total for category, total in counting.items()})
     items = {
@@ -37,7 +38,15 @@ def weigh(brief: Brief, decision: Decision, name: str | None = None) -> Weights:
     dropped = tuple(axis for axis, weight in axes.items() if weight and axis not in measured)
     whole = lcm(*(share.denominator for share in items.values()))
     units = {item: share.numerator * (whole // share.denominator) for item, share in items.items()}
-    return Weights(items, categories, shares(measured) or {Axis.FIT: Fraction(1)}, dropped, units, whole, name)
+    return Weights(items, categories, shares(measured) or {Axis.FIT: Fraction(1)}, dropped, units, whole, name, consistency)
+
+
+def stated_weights(decision: Decision | WeightSet) -> tuple[Mapping[str, Fraction], Consistency | None]:
+    """The category weights that a brief states, in whichever way, and how well its judgements agree; only their proportions count."""
+    if decision.categories or not decision.judgements:
+        return decision.categories or {}, None
+    found = judged(decision.judgements)
+    return (found.weights, found.consistency) if found else ({}, None)
 
 
 def shares(weights: Mapping[KeyT, Fraction]) -> dict[KeyT, Fraction]:

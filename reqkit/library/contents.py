@@ -49,9 +49,7 @@ class Contents:
             header = data.get("brief")
             if isinstance(header, dict) and header.get("language") == "en":
                 language = "en"
-            decision = data.get("decision")
-            if isinstance(decision, dict) and isinstance(decision.get("categories"), dict):
-                weighed |= decision["categories"].keys()
+            weighed |= _weighed(data.get("decision"))
             for name in _LISTS:
                 members = data.get(name)
                 items[name] += [member for member in members if isinstance(member, dict)] if isinstance(members, list) else []
@@ -67,6 +65,16 @@ class Contents:
             return entry.id if entry.section in self.sections else None
         alike = [str(item["id"]) for item in self.items[entry.section] if "id" in item and asks_the_same(item, body)]
         return next((name for name in alike if name == entry.id), alike[0] if alike else None)
+
+
+def _weighed(decision: Any) -> set[str]:
+    """The categories that a decision weighs, by numbers or by judgements in pairs."""
+    if not isinstance(decision, dict):
+        return set()
+    by_number, in_pairs = decision.get("categories"), decision.get("judgements")
+    judged = (judgement for judgement in (in_pairs if isinstance(in_pairs, list) else ()) if isinstance(judgement, dict))
+    named = {str(judgement[side]) for judgement in judged for side in ("more", "than") if side in judgement}
+    return named | (set(by_number) if isinstance(by_number, dict) else set())
 
 
 def asks_the_same(item: Any, body: Mapping[str, Any]) -> bool:

@@ -47,8 +47,8 @@ _RULES = Message(
 _NOTHING_NEW = Message("Всё это в запросе уже есть.", "All of this is in the brief already.")
 _FILL = Message("Замените своим:", "Put your own in:")
 _WEIGHTS = Message(
-    "Дайте вес в decision.categories: {categories}.",
-    "Give a weight in decision.categories to: {categories}.",
+    "Дайте вес в decision (categories или judgements): {categories}.",
+    "Give a weight in decision (categories or judgements) to: {categories}.",
 )
 _CHECK = Message("Проверить: reqkit validate {brief}", "Check it: reqkit validate {brief}")
 

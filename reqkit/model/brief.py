@@ -30,6 +30,7 @@ from reqkit.model.fields import (
     TextsField,
     WeightField,
     WordsField,
+    shown,
 )
 from reqkit.model.fingerprint import fingerprint
 from reqkit.values.duration import Duration
@@ -130,19 +131,59 @@ class BriefHeader(Frozen):
         return (self.go_live_by - self.contract_on).days
 
 
+MOST_IMPORTANT = 9
+"""The end of Saaty's scale of relative importance: 1 is equal, 9 extreme."""
+
+
+def _importance(raw: Any) -> Fraction:
+    """How many times more important, on Saaty's scale."""
+    from reqkit.catalogue.quantity import read_number
+
+    try:
+        times = raw if isinstance(raw, Fraction) else read_number(raw)
+    except ValueError:
+        times = Fraction(0)
+    if not 1 <= times <= MOST_IMPORTANT:
+        raise PydanticCustomError("judgement-off-scale", "judgement-off-scale", {"given": shown(raw)})
+    return times
+
+
+ImportanceField = Annotated[
+    Fraction, PlainValidator(_importance), WithJsonSchema({"type": "number", "minimum": 1, "maximum": MOST_IMPORTANT})
+]
+
+
+class Judgement(Frozen):
+    """One category against another: `more` matters `by` times as much as `than`."""
+
+    more: LineField
+    than: LineField
+    by: ImportanceField
+
+    @property
+    def pair(self) -> frozenset[str]:
+        return frozenset((self.more, self.than))
+
+
 class WeightSet(Frozen):
-    """One party's view of what matters; what it leaves out is as in the decision itself."""
+    """One party's view of what matters; what it leaves out is as in the decision itself. Its category weights are stated in one of two
+    ways: as numbers, or as judgements of categories in pairs."""
 
     title: TextField | None = None
     axes: dict[Axis, WeightField] | None = None
     categories: dict[LineField, WeightField] | None = None
+    judgements: tuple[Judgement, ...] | None = None
 
 
 class Decision(Frozen):
-    """The section `decision:`: how answers become a ranking. `tolerance` is the score difference (0..1) below which no one leads."""
+    """The section `decision:`: how answers become a ranking. `tolerance` is the score difference (0..1) below which no one leads.
+
+    Category weights are stated as numbers or as judgements; where both are, which is an error, the numbers count.
+    """
 
     axes: dict[Axis, WeightField] = Field(default_factory=dict)
     categories: dict[LineField, WeightField] = Field(default_factory=dict)
+    judgements: tuple[Judgement, ...] = ()
     weight_sets: dict[NameField, WeightSet] = Field(default_factory=dict)
     partial: Literal["none", "proportional"] = "none"
     tolerance: ShareField = Fraction(1, 50)
@@ -150,12 +191,10 @@ class Decision(Frozen):
     def weighted_by(self, name: str) -> Decision:
         """This decision seen through one of its weight sets. Raises KeyError for a name that is none."""
         chosen = self.weight_sets[name]
-        return self.model_copy(
-            update={
-                "axes": self.axes if chosen.axes is None else chosen.axes,
-                "categories": self.categories if chosen.categories is None else chosen.categories,
-            }
-        )
+        update: dict[str, object] = {} if chosen.axes is None else {"axes": chosen.axes}
+        if chosen.categories is not None or chosen.judgements is not None:
+            update |= {"categories": chosen.categories or {}, "judgements": chosen.judgements or ()}
+        return self.model_copy(update=update)
 
 
 class AskedItem(Frozen):

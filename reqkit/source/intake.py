@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from reqkit.documents.document import Location
 from reqkit.documents.reader import KeyPath
@@ -50,10 +51,21 @@ def accept_noting(model: type[ModelT], raw: Any, location: Location, collector: 
     except ValidationError as error:
         faulty = _report(model, raw, error, location, collector)
     keys = frozenset(str(path[0]) for path in faulty if path)
-    try:
-        return model.model_validate(_without(raw, faulty)), keys
-    except ValidationError:
-        return None, keys
+    return _of_the_rest(model, _without(raw, faulty)), keys
+
+
+def _of_the_rest(model: type[ModelT], raw: Any) -> ModelT | None:
+    """The model made of what is left: a part that cannot do without what was taken from it goes as well, and nothing is said of it."""
+    while raw is not None:
+        try:
+            return model.model_validate(raw)
+        except ValidationError as error:
+            faulty = {_fault(problem) for problem in error.errors(include_url=False)}
+        left = _without(raw, faulty)
+        if left == raw:
+            return None
+        raw = left
+    return None
 
 
 def _report(model: type[BaseModel], raw: Any, error: ValidationError, location: Location, collector: Collector) -> set[KeyPath]:
@@ -65,7 +77,7 @@ def _report(model: type[BaseModel], raw: Any, error: ValidationError, location: 
         code, context = problem["type"], dict(problem.get("ctx") or {})
         place = location.down(*path, *context.pop("path", ()))
         found = path[-1] if at_key else _value_at(raw, path)
-        faulty.add(path[:-1] if code == "missing" else path)
+        faulty.add(_fault(problem))
         if at_key:
             place = place.key()
         if code == "missing":
@@ -84,6 +96,12 @@ def _report(model: type[BaseModel], raw: Any, error: ValidationError, location: 
             expected = EXPECTED[_PYDANTIC_EXPECTS.get(code, "other")]
             collector.add("wrong-type", place, expected=expected, found=describe(found))
     return faulty
+
+
+def _fault(problem: ErrorDetails) -> KeyPath:
+    """The path of what has to go for a problem to go: of what misses a key, the whole."""
+    path = tuple(step for step in problem["loc"] if step != "[key]")
+    return path[:-1] if problem["type"] == "missing" else path
 
 
 def _without(raw: Any, paths: set[KeyPath]) -> Any:

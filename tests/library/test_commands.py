@@ -186,7 +186,7 @@ def test_a_section_of_the_brief_s_own_is_pointed_out(club: Path) -> None:
 
 def test_what_the_decision_does_not_weigh_is_pointed_out(club: Path) -> None:
     write(club, {"requirements/club/decision.yaml": "decision: {categories: {security: 100}}\n"})
-    assert "Дайте вес в decision.categories: segmentation, loyalty, campaigns." in run("add", "birthday", folder=club).out
+    assert "Дайте вес в decision (categories или judgements): segmentation, loyalty, campaigns." in run("add", "birthday", folder=club).out
     assert "decision.categories" not in run("add", "audit-log", folder=club).out
 
 

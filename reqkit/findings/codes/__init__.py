@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reqkit.findings.codes import (
     duplicates,
+    judgements,
     meaning,
     mechanics,
     references,
@@ -17,7 +18,7 @@ from reqkit.findings.codes import (
 )
 from reqkit.findings.codes.declaring import Codes
 
-_MODULES = (syntax, schema, references, meaning, segments, mechanics, scenarios, sheets, duplicates, vagueness, switches)
+_MODULES = (syntax, schema, references, meaning, judgements, segments, mechanics, scenarios, sheets, duplicates, vagueness, switches)
 
 CODES = Codes()
 for _module in _MODULES:
