@@ -68,8 +68,126 @@ COSTS_UNKNOWN = Message("Неизвестна полная стоимость: {
 COSTS_TARGET = Message("цель {value}", "target {value}")
 COSTS_CEILING = Message("предел {value}", "ceiling {value}")
 COSTS_RANGE = Message("от нижней до верхней оценки", "low to high estimate")
-COSTS_NO_TOTAL = Message("? не назвали", "? not stated")
+COSTS_NO_TOTAL = Message("? не названо", "? not stated")
+COSTS_PARTLY = Message("? названо не всё", "? not all is stated")
 COSTS_ALT = Message("Полная стоимость, {axis}. {rows}.", "Total cost, {axis}. {rows}.")
 COSTS_ALT_ROW = Message("{name} — {total} ({parts})", "{name}: {total} ({parts})")
 COSTS_ALT_TOTAL = Message("{name} — {total}", "{name}: {total}")
 COSTS_ALT_UNKNOWN = Message("{name} — неизвестно", "{name}: unknown")
+
+# --- waterfall
+
+WATERFALL_AHEAD = Message(
+    "{leader}: {score} из 100 против {other} у поставщика {second}.", "{leader} scores {score} of 100 against {other} for {second}."
+)
+WATERFALL_TIE = Message("{leader} и {second} набирают поровну, но по-разному.", "{leader} and {second} score the same, in different ways.")
+WATERFALL_TIE_SAME = Message(
+    "{leader} и {second} набирают поровну по каждой категории.", "{leader} and {second} score the same in every category."
+)
+WATERFALL_BEHIND = Message(
+    "{second} набирает больше — {other} из 100 против {score}, — но стоит ниже: {leader} ближе к обязательным требованиям.",
+    "{second} scores more, {other} of 100 against {score}, and still stands lower: {leader} is closer to the musts.",
+)
+WATERFALL_GIVES = Message("Больше всего первому добавляет «{step}» ({delta}).", "{leader} gains most on “{step}” ({delta}).")
+WATERFALL_TAKES = Message("Больше всего отнимает «{step}» ({delta}).", "{leader} loses most on “{step}” ({delta}).")
+WATERFALL_SAME = Message("Ни по одной категории разницы нет.", "No category tells them apart.")
+WATERFALL_OTHERS = Message("ещё {count} {count:слагаемое|слагаемых|слагаемых}", "{count} {count:other|others}")
+WATERFALL_ALT = Message(
+    "Баллы из 100. {second}: {other}. {steps}. {leader}: {score}.", "Points of 100. {second}: {other}. {steps}. {leader}: {score}."
+)
+
+# --- value and cost
+
+FRONTIER_FIT = Message("соответствие, %", "fit, %")
+FRONTIER_CHOSEN = Message("выбранная конфигурация", "the configuration chosen")
+FRONTIER_STEPS = Message("самое большее, что даёт поставщик за эти деньги", "the most a vendor gives for the money")
+FRONTIER_ONE = Message(
+    "{leader} за {cost} закрывает {fit} запрошенного.",
+    "For {cost} {leader} covers {fit} of what is asked.",
+)
+FRONTIER_MOST = Message("Больше не купить и за бо́льшие деньги.", "More money would not bring more.")
+FRONTIER_MOST_WITHIN = Message(
+    "Больше в пределах бюджета и срока не купить.", "Within the budget and the go-live date there is no more to buy."
+)
+FRONTIER_NEXT = Message(
+    "Следующая ступень — {fit} за {cost}, на {money} дороже.",
+    "The next step is {fit} for {cost}, {money} more.",
+)
+FRONTIER_ALT = Message("Соответствие и стоимость, {axis}. {rows}.{limits}", "Fit and cost, {axis}. {rows}.{limits}")
+FRONTIER_ALT_ROW = Message("{name} — {points}{chosen}", "{name}: {points}{chosen}")
+FRONTIER_ALT_POINT = Message("{fit} % за {cost}", "{fit}% for {cost}")
+FRONTIER_ALT_CHOSEN = Message("; выбрано {fit} % за {cost}", "; chosen {fit}% for {cost}")
+FRONTIER_ALT_MANY = Message(
+    "от {first} до {last}, {count} {count:ступень|ступени|ступеней}", "from {first} to {last} in {count} {count:step|steps}"
+)
+
+# --- schedule
+
+SCHEDULE_ONE = Message("Всё готово: {name} — {when}.", "All is ready: {name} {when}.")
+SCHEDULE_BOTH = Message("Всё готово: {name} — {when}, {other} — {later}.", "All is ready: {name} {when}, {other} {later}.")
+SCHEDULE_LIMIT = Message("Запуск нужен не позднее {limit}.", "Go-live is due by {limit}.")
+SCHEDULE_LATE = Message("Позже срока запуска: {names}.", "After the go-live date: {names}.")
+SCHEDULE_RISK = Message("По верхней оценке позже срока запуска: {names}.", "After the go-live date at the high estimate: {names}.")
+SCHEDULE_IN_TIME = Message("Все укладываются в срок запуска и по верхней оценке.", "All meet the go-live date even at the high estimate.")
+SCHEDULE_IN_TIME_ONE = Message(
+    "Это укладывается в срок запуска и по верхней оценке.", "That meets the go-live date even at the high estimate."
+)
+SCHEDULE_GO_LIVE = Message("срок запуска {when}", "go-live by {when}")
+SCHEDULE_START = Message("внедрение", "implementation")
+SCHEDULE_TEAM = Message("команда {number}", "team {number}")
+SCHEDULE_TEAM_SHORT = Message("к{number}", "T{number}")
+SCHEDULE_PROMISED = Message("обещано к дате", "promised for a date")
+SCHEDULE_TO_LATEST = Message("до верхней оценки", "up to the high estimate")
+SCHEDULE_MORE = Message("и ещё {count} {count:работа|работы|работ} до {when}", "and {count} more {count:piece|pieces} of work until {when}")
+SCHEDULE_DAYS = Message("дней от договора", "days from the contract")
+SCHEDULE_DATES = Message("дата по календарю", "calendar date")
+SCHEDULE_ALT = Message("План работ. {plans}{limit}", "Plan of work. {plans}{limit}")
+SCHEDULE_ALT_PLAN = Message("{name}: {rows}; всё готово {when}", "{name}: {rows}; all is ready {when}")
+SCHEDULE_ALT_LATEST = Message(" (не позже {latest})", " ({latest} at the latest)")
+
+# --- rank acceptability
+
+RANKS_FIRST = Message("Чаще всех первым выходит {leader}: {share} проб.", "{leader} comes first most often, in {share} of the samples.")
+RANKS_OTHER = Message(
+    "Чаще всех первым выходит {best} — {share} проб, — а не первый в рейтинге: {leader} — {own}.",
+    "{best} comes first most often, in {share} of the samples, and not the first in the ranking: {leader}, {own}.",
+)
+RANKS_EQUAL = Message(
+    "Одинаково часто первыми выходят {names}: по {share} проб.", "{names} come first equally often, in {share} of the samples."
+)
+RANKS_NEXT = Message("Следом — {second}, {share}.", "Next is {second}, {share}.")
+RANKS_AXIS = Message("доля проб, %", "share of samples, %")
+RANKS_ONE = Message("{rank}-е место", "rank {rank}")
+RANKS_REST = Message("{rank}-е и ниже", "rank {rank} and below")
+RANKS_ALT = Message("Доля проб, в которых поставщик занимает место. {rows}.", "Share of samples in which a vendor takes a rank. {rows}.")
+RANKS_ALT_ROW = Message("{name} — {shares}", "{name}: {shares}")
+
+# --- what flips the order
+
+FLIPS_NEAREST = Message(
+    "Ближе всего к перелому — «{name}» ({kind}): сейчас вес {now}, а при {at} {rival} набирает столько же, сколько {leader}.",
+    "Nearest to flipping is “{name}” ({kind}): its weight is {now} today, and at {at} {rival} scores as much as {leader}.",
+)
+FLIPS_AXIS = Message("изменение веса до перелома, процентных пунктов", "change of weight to the flip, percentage points")
+FLIPS_VALUE = Message("{now} → {at}", "{now} → {at}")
+FLIPS_KINDS = {
+    "item": Message("требование", "requirement"),
+    "category": Message("категория", "category"),
+    "axis": Message("ось", "axis"),
+}
+FLIPS_ALT = Message("Вес, при котором {leader} и {rival} сравняются. {rows}.", "The weight at which {leader} and {rival} tie. {rows}.")
+FLIPS_ALT_ROW = Message("{name} — сейчас {now}, перелом при {at}", "{name}: {now} today, flips at {at}")
+
+# --- business case
+
+BALANCE_AXIS = Message("месяцев от договора", "months from the contract")
+BALANCE_MONEY = Message("накопленный итог, {unit}", "cumulative balance, {unit}")
+BALANCE_MOST = Message("Больше всех приносит {name}: {net} за {horizon}{payback}.", "{name} earns most: {net} over {horizon}{payback}.")
+BALANCE_PAYBACK = Message(", окупается на {month}-м месяце", ", paid back in month {month}")
+BALANCE_NO_PAYBACK = Message(", за это время не окупается", ", not paid back by then")
+BALANCE_SAME = Message("Больше всех приносят {names}: по {net} за {horizon}.", "{names} earn most: {net} each over {horizon}.")
+BALANCE_LOSS = Message(
+    "За {horizon} не окупается никто; меньше всех теряет {name}: {net}.", "Nobody pays back over {horizon}; {name} loses least: {net}."
+)
+BALANCE_ALT = Message("Накопленный итог по месяцам, {unit}. {rows}.", "Cumulative balance by month, {unit}. {rows}.")
+BALANCE_ALT_ROW = Message("{name} — в конце {net}, хуже всего {worst}{payback}", "{name}: {net} at the end, {worst} at worst{payback}")

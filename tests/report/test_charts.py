@@ -5,63 +5,25 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree
 
 import pypdf
 import pytest
 
-from reqkit.decide.result import LineKind, Standing
 from reqkit.report.charts.address import address, specification
-from reqkit.report.charts.costs import CostRow, Costs, costs
 from reqkit.report.charts.drawing import draw, reduced
 from reqkit.report.charts.lettering import cut, width, wrapped
-from reqkit.report.charts.ranking import RankingRow, ranking, shown
+from reqkit.report.charts.scales import plain
 from reqkit.report.paper import PicturesOnly, RefusedError, to_pdf
 from reqkit.report.parts import Chart
 from reqkit.report.render import environment
 from reqkit.values.text import LANGUAGES, Language
+from tests.report.chart_samples import CHARTS, one_costs, one_ranking
 from tests.report.test_pdf import elements
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script> ]]> &amp; \x00\x07\u202e \"x\" 'y' {{7*7}} ${8*8} שלום עולם " + "ы" * 10_000
-NAMES = ("Берёза Лояльность", "Кузница Программ и маркетинговых коммуникаций для торговли", "Zeta", HOSTILE)
-
-
-def one_ranking(language: Language, count: int, name: Callable[[int], str] = lambda index: NAMES[index % 3]) -> Chart:
-    rows = []
-    for index in range(count):
-        score, high = max(0.0, 90 - index * 7.5), min(100.0, 90 - index * 7 + index % 4 * 9)
-        rows.append(
-            RankingRow(
-                rank=index + 1,
-                name=name(index),
-                standing=list(Standing)[min(3, index * 4 // count)],
-                score=score,
-                score_text=f"{score:.1f}",
-                high=max(high, score),
-                high_text=f"{max(high, score):.1f}",
-                spread=(max(0.0, score - 5), min(100.0, score + 5)) if index % 3 else None,
-                spread_texts=(f"{max(0.0, score - 5):.1f}", f"{min(100.0, score + 5):.1f}"),
-            )
-        )
-    return ranking(shown(rows), language)
-
-
-def one_costs(language: Language, count: int, name: Callable[[int], str] = lambda index: NAMES[index % 3], unit: float = 1e6) -> Chart:
-    rows = []
-    for index in range(count):
-        parts: tuple[tuple[LineKind, float | None], ...] = tuple(
-            (kind, unit * (index + step) if (index + step) % 5 else None) for step, kind in enumerate(LineKind)
-        )
-        known = [amount for _, amount in parts if amount is not None]
-        whole = (0.9 * sum(known), sum(known), 1.3 * sum(known)) if len(known) == len(parts) else None
-        rows.append(CostRow(name(index), parts, whole, open_ended=index % 7 == 6))
-    return costs(Costs(tuple(rows), unit * 12, unit * 30, "₽", "3 года", "без НДС", "Кто сколько стоит"), language)
-
-
-CHARTS: dict[str, Callable[..., Chart]] = {"ranking": one_ranking, "costs": one_costs}
 
 
 def picture(chart: Chart) -> ElementTree.Element:
@@ -222,8 +184,8 @@ def test_text_is_wrapped_between_words_and_cut_with_an_ellipsis() -> None:
 def test_the_ranking_tells_its_figures() -> None:
     chart = one_ranking("en", 4)
     for row in range(4):
-        assert f"{max(0.0, 90 - row * 7.5):.1f}" in chart.alt
-        assert f"{max(0.0, 90 - row * 7.5):.1f}" in labels(picture(chart))
+        assert plain(90 - row * 7.5, "en") in chart.alt
+        assert plain(90 - row * 7.5, "en") in labels(picture(chart))
     assert "in samples" in chart.alt
 
 

@@ -120,12 +120,19 @@ class Sheet:
         """A line down the plot where bars start; over them, so that it is whole."""
         self.rules([{"x": at, "x2": at, "y": 0, "y2": self.plot}], FAINT)
 
-    def ticks(self, ticks: Sequence[tuple[float, str]], title: str) -> None:
-        """Grid lines with their labels under the plot, and what the axis shows with its unit under these."""
+    def ticks(self, ticks: Sequence[tuple[float, str]], title: str, under: Sequence[tuple[float, str]] = ()) -> None:
+        """Grid lines with their labels under the plot, labels `under` some of these, and then what the axis shows with its unit."""
         self.rules(({"x": at, "x2": at, "y": 0, "y2": self.plot} for at, _ in ticks), PALE)
         self.texts(({"x": at, "y": self.plot + 9, "t": label} for at, label in ticks), GREY, align="center", size=SMALL)
-        if title:
-            self.texts([{"x": self.across, "y": self.plot + 23, "t": title}], GREY, align="right", size=SMALL, beside=True)
+        self.texts(({"x": at, "y": self.plot + 21, "t": label} for at, label in under), GREY, align="center", size=SMALL)
+        low = self.plot + (35 if under else 23)
+        self.texts([{"x": self.across, "y": low, "t": title}], GREY, align="right", size=SMALL, beside=True)
+
+    def levels(self, levels: Sequence[tuple[float, str]], title: str) -> None:
+        """Grid lines across with their labels left of the plot, each at its `y`; what they show stands over the plot's left edge."""
+        self.rules(({"x": self.domain[0], "x2": self.domain[1], "y": y, "y2": y} for y, _ in levels), PALE)
+        self.texts(({"x": -7, "y": y, "t": label} for y, label in levels), GREY, align="right", size=SMALL, beside=True)
+        self.texts([{"x": -self.left, "y": -12, "t": title}], GREY, size=SMALL, beside=True)
 
     def limits(self, marks: Sequence[tuple[float, str, bool]]) -> None:
         """Limits across the plot, each with its label above it: a target is dashed, a ceiling (True) is a full line of another colour."""
@@ -147,6 +154,16 @@ class Sheet:
                 self._pixel_rules([(x, y, x + 14, y), (x, y - 3, x, y + 3), (x + 14, y - 3, x + 14, y + 3)], TEXT, 1.2)
             elif swatch.startswith("rule:"):
                 self._pixel_rules([(x, y, x + 14, y)], swatch.removeprefix("rule:"), 1.4, (4, 2))
+            elif swatch.startswith("diamond:"):
+                mark = {
+                    "type": "point",
+                    "shape": "diamond",
+                    "size": 80,
+                    "stroke": swatch.removeprefix("diamond:"),
+                    "fill": WHITE,
+                    "opacity": 1,
+                }
+                self._layer(mark, [{"x": x + 8, "y": y}], x=self._pixels(), y=self._y())
             elif swatch.startswith("line:"):
                 self._pixel_rules([(x, y, x + 14, y)], swatch.removeprefix("line:"), 2)
             else:

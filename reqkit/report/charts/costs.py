@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import LineKind
@@ -66,11 +66,12 @@ def costs(view: Costs, language: Language) -> Chart:
     axis = say.COSTS_AXIS.fill(language, {"unit": scale.title, "horizon": view.horizon, "vat": view.vat})
     sheet.ticks([(float(at), scale.text(at)) for at in marks], axis)
     sheet.texts(({"x": -_LEFT, "y": y, "t": names[row]} for row, y in middles.items()), beside=True)
+    segments = {kind: list(_segments(middles, kind)) for kind in SHADES}
     for kind, shade in SHADES.items():
-        _segments(sheet, middles, kind, shade, scale)
+        ends = ({"x": start, "x2": end, "y": y} for start, end, y in segments[kind])
+        sheet.bars(ends, shade, 15, outline=WHITE if shade is not PALE else "#9fb0bc")
     sheet.baseline()
     _ranges(sheet, middles)
-    _totals(sheet, middles, scale, language)
     sheet.limits(
         [
             (value, message.fill(language, {"value": scale.text(value)}), hard)
@@ -78,6 +79,9 @@ def costs(view: Costs, language: Language) -> Chart:
             if value in near and value is not None
         ]
     )
+    for kind, shade in SHADES.items():
+        _amounts(sheet, segments[kind], WHITE if shade in _LIGHT_ON else TEXT, scale, near)
+    _totals(sheet, middles, scale, language)
     used = {kind for row in rows for kind, amount in row.parts if amount}
     key = [(shade, words.LINE_WORDS[kind].fill(language)) for kind, shade in SHADES.items() if kind in used]
     ranged = any(row.total is not None and row.total[0] != row.total[2] for row in rows)
@@ -89,21 +93,27 @@ def _reach(row: CostRow) -> float:
     return max(sum(amount for _, amount in row.parts if amount), row.total[2] if row.total else 0.0)
 
 
-def _segments(sheet: Sheet, middles: Mapping[CostRow, float], kind: LineKind, shade: str, scale: MoneyScale) -> None:
-    """One kind's stretch of every bar, with its sum where there is room for it."""
-    bars, labels = [], []
+def _segments(middles: Mapping[CostRow, float], kind: LineKind) -> Iterator[tuple[float, float, float]]:
+    """One kind's stretch of every bar that has it: from, to, and the middle of the row."""
     for row, y in middles.items():
         start = 0.0
         for other, amount in row.parts:
             end = start + (amount or 0.0)
             if other is kind and end > start:
-                bars.append({"x": start, "x2": end, "y": y})
-                label = scale.text(end - start)
-                if width(label, SMALL) + 6 < sheet.at(end) - sheet.at(start):
-                    labels.append({"x": (start + end) / 2, "y": y, "t": label})
+                yield start, end, y
             start = end
-    sheet.bars(bars, shade, 15, outline=WHITE if shade is not PALE else "#9fb0bc")
-    sheet.texts(labels, WHITE if shade in _LIGHT_ON else TEXT, align="center", size=SMALL)
+
+
+def _amounts(sheet: Sheet, segments: Iterable[tuple[float, float, float]], colour: str, scale: MoneyScale, limits: Sequence[float]) -> None:
+    """Each stretch's sum, where there is room for it and no limit runs through it."""
+    labels = []
+    for start, end, y in segments:
+        label, middle = scale.text(end - start), (start + end) / 2
+        half = width(label, SMALL) / 2 + 3
+        crossed = any(abs(sheet.at(limit) - sheet.at(middle)) < half for limit in limits)
+        if 2 * half < sheet.at(end) - sheet.at(start) and not crossed:
+            labels.append({"x": middle, "y": y, "t": label})
+    sheet.texts(labels, colour, align="center", size=SMALL)
 
 
 def _ranges(sheet: Sheet, middles: Mapping[CostRow, float]) -> None:
@@ -123,7 +133,11 @@ def _totals(sheet: Sheet, middles: Mapping[CostRow, float], scale: MoneyScale, l
         if scale.text(total[0]) != scale.text(total[2]) and not row.open_ended:
             span = f"{scale.text(total[0])}–{scale.text(total[2])}"
             sheet.texts([{"x": x + width(firsts[row], SIZE, bold=True) + 6, "y": y, "t": span}], beside=True, size=SMALL)
-    unknown = ({"x": x, "y": y, "t": say.COSTS_NO_TOTAL.fill(language)} for row, y in middles.items() if row.total is None)
+    unknown = (
+        {"x": x, "y": y, "t": (say.COSTS_PARTLY if any(amount for _, amount in row.parts) else say.COSTS_NO_TOTAL).fill(language)}
+        for row, y in middles.items()
+        if row.total is None
+    )
     sheet.texts(unknown, WARM, beside=True, size=SMALL)
 
 

@@ -23,12 +23,20 @@ def ticks(low: float, high: float, count: int = 6) -> list[Fraction]:
     return [step * index for index in range(first, last + 1)]
 
 
+def plain(value: Fraction | float, language: Language, places: int = 1) -> str:
+    """A number with a true minus; a little is never shown as nothing."""
+    exact = Fraction(value).limit_denominator(10**9)
+    rounded = Fraction(decimal_string(exact, places))
+    if not rounded and exact:
+        return ("<" if exact > 0 else ">−") + number(Fraction(1, 10**places), language, places)
+    return number(rounded, language, places).replace("-", "−")
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyScale:
     """Money in thousands, millions or billions: `unit` is the number of whole units, `title` the unit with the currency."""
 
     unit: int
-    places: int
     title: str
     language: Language
 
@@ -37,7 +45,7 @@ class MoneyScale:
         """The scale in which the largest sum has one to four figures before the point."""
         for unit, title in say.MONEY_UNITS:
             if abs(float(largest)) >= unit or unit == 1:
-                return cls(unit, 0 if unit == 1 else 2, title.fill(language, {"currency": symbol}), language)
+                return cls(unit, title.fill(language, {"currency": symbol}), language)
         raise AssertionError("the last unit is one")
 
     def text(self, amount: Fraction | float) -> str:
@@ -46,7 +54,4 @@ class MoneyScale:
         places = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
         if self.unit == 1:
             places = 0 if abs(value) >= 100 or value.denominator == 1 else 2
-        rounded = Fraction(decimal_string(value, places))
-        if not rounded and value:
-            return ("<" if value > 0 else ">−") + number(Fraction(1, 10**places), self.language, places)
-        return number(rounded, self.language, places).replace("-", "−")
+        return plain(value, self.language, places)

@@ -1,0 +1,96 @@
+"""Rank acceptability: in what share of the samples each vendor takes each rank."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reqkit.locale import charts as say
+from reqkit.report.charts.canvas import FULL, INK, PALE, PER_MM, SIZE, SMALL, TEXT, WHITE, Sheet, stacked
+from reqkit.report.charts.lettering import width, wrapped
+from reqkit.report.parts import Chart
+from reqkit.values.text import Language
+
+MOST = 30
+_LEFT, _RIGHT = 196.0, 30.0
+_SHADES = (INK, "#4f86b0", "#a3c4de", PALE, WHITE)
+_LIGHT_ON = (INK, "#4f86b0")
+OUTLINE = "#9fb0bc"
+
+
+@dataclass(frozen=True, slots=True)
+class RankShares:
+    """One vendor: its rank in the comparison and the share of samples (0..1) in which it takes each rank, the first first."""
+
+    rank: int
+    name: str
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptability:
+    """The vendors in the order of the ranking; `title` says what to see."""
+
+    rows: tuple[RankShares, ...]
+    title: str
+
+
+def acceptability(view: Acceptability, language: Language) -> Chart:
+    """Beyond five ranks the fifth and all below it are one."""
+    rows = view.rows[:MOST]
+    kept = {row: _grouped(row.shares) for row in rows}
+    ranks = max((len(shares) for shares in kept.values()), default=0)
+    names = {row: wrapped(row.name, _LEFT - 28, SIZE, 2) for row in rows}
+    middles, plot = stacked({row: len(lines) for row, lines in names.items()}, 22)
+    sheet = Sheet(language, (0, 100), plot, _LEFT, _RIGHT, 24, 32)
+    sheet.ticks([(at, str(at)) for at in range(0, 101, 20)], say.RANKS_AXIS.fill(language))
+    sheet.texts(({"x": -_LEFT + 14, "y": y, "t": str(row.rank)} for row, y in middles.items()), align="right", beside=True)
+    sheet.texts(({"x": -_LEFT + 20, "y": y, "t": names[row]} for row, y in middles.items()), beside=True)
+    for place in range(ranks):
+        bars, labels = [], []
+        for row, y in middles.items():
+            shares = kept[row]
+            if place < len(shares) and shares[place] > 0:
+                start = sum(shares[:place]) * 100
+                end = min(100.0, start + shares[place] * 100)
+                bars.append({"x": start, "x2": end, "y": y})
+                label = per_cent(shares[place])
+                if width(label, SMALL) + 4 < sheet.at(end) - sheet.at(start):
+                    labels.append({"x": (start + end) / 2, "y": y, "t": label})
+        sheet.bars(bars, _SHADES[place], 15, outline=WHITE if place < 3 else OUTLINE)
+        sheet.texts(labels, WHITE if _SHADES[place] in _LIGHT_ON else TEXT, align="center", size=SMALL)
+    sheet.baseline()
+    most = max((len(row.shares) for row in rows), default=0)
+    sheet.key([(_SHADES[place], _rank(place, most, language)) for place in range(ranks)], -14)
+    return Chart("acceptability", view.title, _alt(rows, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+
+
+def _grouped(shares: tuple[float, ...]) -> tuple[float, ...]:
+    most = len(_SHADES)
+    return shares if len(shares) <= most else (*shares[: most - 1], sum(shares[most - 1 :]))
+
+
+def _rank(place: int, ranks: int, language: Language) -> str:
+    rest = place == len(_SHADES) - 1 and ranks > len(_SHADES)
+    return (say.RANKS_REST if rest else say.RANKS_ONE).fill(language, {"rank": place + 1})
+
+
+def per_cent(share: float) -> str:
+    """A share as a whole number of per cent; a little is never nothing, and nearly all never all."""
+    whole = share * 100
+    if 0 < whole < 0.5:
+        return "<1"
+    if 99.5 <= whole < 100:
+        return ">99"
+    return str(int(whole + 0.5))
+
+
+def _alt(rows: tuple[RankShares, ...], language: Language) -> str:
+    told, sign = [], "\u00a0%" if language == "ru" else "%"
+    for row in rows:
+        shares = [
+            f"{_rank(place, len(row.shares), language)} {per_cent(share)}{sign}"
+            for place, share in enumerate(_grouped(row.shares))
+            if share > 0
+        ]
+        told.append(say.RANKS_ALT_ROW.fill(language, {"name": row.name, "shares": ", ".join(shares)}))
+    return say.RANKS_ALT.fill(language, {"rows": "; ".join(told)})

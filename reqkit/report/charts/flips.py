@@ -1,0 +1,64 @@
+"""How far each weight is from turning the order of the leader and its nearest rival round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reqkit.locale import charts as say
+from reqkit.report.charts.canvas import FULL, GREY, INK, PER_MM, SIZE, SMALL, WARM, Sheet, stacked
+from reqkit.report.charts.lettering import wrapped
+from reqkit.report.charts.scales import plain, ticks
+from reqkit.report.parts import Chart
+from reqkit.values.text import Language
+
+MOST = 10
+_LEFT, _RIGHT = 236.0, 108.0
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A weight, in per cent: what it is today and at what the two tie, with their texts; `kind` in a word."""
+
+    name: str
+    kind: str
+    now: float
+    at: float
+    now_text: str
+    at_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flips:
+    """The weights nearest to flipping, the nearest first."""
+
+    leader: str
+    rival: str
+    flips: tuple[Flip, ...]
+    title: str
+
+
+def flips(view: Flips, language: Language) -> Chart:
+    rows = view.flips[:MOST]
+    names = {row: wrapped(f"{row.name}, {row.kind}", _LEFT - 12, SIZE, 2) for row in rows}
+    middles, plot = stacked({row: len(lines) for row, lines in names.items()})
+    moves = [row.at - row.now for row in rows]
+    marks = ticks(min(0.0, *moves), max(0.0, *moves))
+    sheet = Sheet(language, (float(marks[0]), float(marks[-1])), plot, _LEFT, _RIGHT, 6, 32)
+    labels = [(float(at), f"+{plain(at, language)}" if at > 0 else plain(at, language)) for at in marks]
+    sheet.ticks(labels, say.FLIPS_AXIS.fill(language))
+    sheet.texts(({"x": -_LEFT, "y": y, "t": names[row]} for row, y in middles.items()), beside=True)
+    for more, colour in ((True, INK), (False, WARM)):
+        here = {row: y for row, y in middles.items() if (row.at > row.now) is more}
+        sheet.bars(({"x": min(0.0, row.at - row.now), "x2": max(0.0, row.at - row.now), "y": y} for row, y in here.items()), colour, 11)
+    sheet.baseline()
+    values = (
+        {"x": sheet.across + 10, "y": y, "t": say.FLIPS_VALUE.fill(language, {"now": row.now_text, "at": row.at_text})}
+        for row, y in middles.items()
+    )
+    sheet.texts(values, GREY, size=SMALL, beside=True)
+    return Chart("flips", view.title, _alt(view, rows, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+
+
+def _alt(view: Flips, rows: tuple[Flip, ...], language: Language) -> str:
+    told = [say.FLIPS_ALT_ROW.fill(language, {"name": f"{row.name} ({row.kind})", "now": row.now_text, "at": row.at_text}) for row in rows]
+    return say.FLIPS_ALT.fill(language, {"leader": view.leader, "rival": view.rival, "rows": "; ".join(told)})

@@ -1,0 +1,189 @@
+"""Charts of the money: what a configuration costs, what each further sum buys, what it earns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from reqkit.decide.business.result import VendorCase
+from reqkit.decide.purchase import Point, Purchase
+from reqkit.decide.result import LineKind, RankedVendor
+from reqkit.locale import charts as say
+from reqkit.locale import report as words
+from reqkit.locale.message import Message
+from reqkit.report.charts.balance import Balance, Balances, balances
+from reqkit.report.charts.costs import CostRow, Costs, costs
+from reqkit.report.charts.frontier import MOST, Frontier, Frontiers, frontiers
+from reqkit.report.parts import Chart
+from reqkit.report.speaker import Speaker
+from reqkit.values.estimate import Estimate, total
+from reqkit.values.money import Vat
+
+VAT: Mapping[Vat, Message] = {Vat.EXCLUDED: words.VAT_EXCLUDED, Vat.INCLUDED: words.VAT_INCLUDED, Vat.EXEMPT: words.VAT_EXEMPT}
+
+
+def _float(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _expected(speaker: Speaker, cost: Estimate) -> str:
+    text = speaker.money(cost.expected)
+    return speaker.say(words.FROM, value=text) if cost.open_ended else text
+
+
+# --- stacked cost
+
+
+def costs_chart(speaker: Speaker) -> Chart | None:
+    """What each vendor whose plan or cost is known would come to."""
+    vendors = [vendor for vendor in speaker.answering if vendor.configuration.lines]
+    rows = tuple(_cost_row(speaker, vendor) for vendor in vendors)
+    if not any(amount for row in rows for _, amount in row.parts):
+        return None
+    header = speaker.comparison.brief.header
+    view = Costs(
+        rows=rows,
+        target=_float(header.budget.target),
+        ceiling=_float(header.budget.ceiling),
+        symbol=speaker.currency,
+        horizon=speaker.horizon(),
+        vat=speaker.say(VAT[header.vat]),
+        title=_costs_title(speaker, vendors),
+    )
+    return costs(view, speaker.language)
+
+
+def _cost_row(speaker: Speaker, vendor: RankedVendor) -> CostRow:
+    parts: dict[LineKind, float | None] = {}
+    for kind in LineKind:
+        amounts = [line.amount for line in vendor.configuration.lines if line.kind is kind]
+        if amounts:
+            known = [amount for amount in amounts if amount is not None]
+            parts[kind] = float(total(known).expected) if len(known) == len(amounts) else None
+    cost = vendor.configuration.cost
+    ends = (float(cost.low), float(cost.expected), float(cost.high)) if cost is not None else None
+    return CostRow(speaker.name(vendor), tuple(parts.items()), ends, cost is not None and cost.open_ended)
+
+
+def _costs_title(speaker: Speaker, vendors: Sequence[RankedVendor]) -> str:
+    known = sorted(
+        ((vendor.configuration.cost, vendor) for vendor in vendors if vendor.configuration.cost is not None),
+        key=lambda pair: pair[0].expected,
+    )
+    if not known:
+        return speaker.say(say.COSTS_NONE)
+    sentences = [_cheapest(speaker, known)]
+    ceiling = speaker.comparison.brief.header.budget.ceiling
+    if ceiling is not None:
+        over = [speaker.name(vendor) for cost, vendor in known if cost.expected > ceiling]
+        sentences += [speaker.say(say.COSTS_OVER, ceiling=speaker.money(ceiling), names=speaker.some(over, 3))] if over else []
+    unknown = [speaker.name(vendor) for vendor in speaker.answering if vendor.configuration.cost is None]
+    sentences += [speaker.say(say.COSTS_UNKNOWN, names=speaker.some(unknown, 3))] if unknown else []
+    return " ".join(sentences)
+
+
+def _cheapest(speaker: Speaker, known: Sequence[tuple[Estimate, RankedVendor]]) -> str:
+    """Who is cheapest by expected cost, and how the first in rank compares."""
+    leader, (lowest, first) = speaker.leader, known[0]
+    cheapest = [vendor for cost, vendor in known if cost.expected == lowest.expected]
+    named = {"cheapest": speaker.name(first), "leader": speaker.name(leader) if leader else "", "cost": _expected(speaker, lowest)}
+    if len(cheapest) > 1:
+        return speaker.say(say.COSTS_SAME, names=speaker.both([speaker.name(vendor) for vendor in cheapest[:3]]), **named)
+    if len(known) == 1:
+        return speaker.say(say.COSTS_ONE, leader=speaker.name(first), cost=_expected(speaker, lowest))
+    if leader is first:
+        return speaker.say(say.COSTS_CHEAPEST_LEADER, next=speaker.name(known[1][1]), other=_expected(speaker, known[1][0]), **named)
+    cost = leader.configuration.cost if leader else None
+    if cost is None:
+        return speaker.say(say.COSTS_CHEAPEST, **named)
+    return speaker.say(
+        say.COSTS_CHEAPEST_OTHER, other=_expected(speaker, cost), difference=speaker.money(cost.expected - lowest.expected), **named
+    )
+
+
+# --- value and cost
+
+
+def frontier_chart(speaker: Speaker) -> Chart | None:
+    """None where no vendor has a frontier, which is where nobody's cost is known."""
+    purchases = speaker.analysis.purchases
+    lines = []
+    for vendor in speaker.answering[:MOST]:
+        found = purchases[vendor.vendor]
+        priced = ((_cost(point), float(point.fit * 100)) for point in found.frontier)
+        points = tuple((amount, fit) for amount, fit in priced if amount is not None)
+        cost = vendor.configuration.cost
+        chosen = (float(cost.expected), float(vendor.fit * 100)) if cost is not None else None
+        if points or chosen:
+            lines.append(Frontier(speaker.name(vendor), points, chosen))
+    if not any(len(line.points) > 1 for line in lines):
+        return None
+    header = speaker.comparison.brief.header
+    view = Frontiers(
+        lines=tuple(lines),
+        target=_float(header.budget.target),
+        ceiling=_float(header.budget.ceiling),
+        symbol=speaker.currency,
+        horizon=speaker.horizon(),
+        vat=speaker.say(VAT[header.vat]),
+        title=_frontier_title(speaker, purchases),
+    )
+    return frontiers(view, speaker.language)
+
+
+def _cost(point: Point) -> float | None:
+    cost = point.configuration.cost
+    return None if cost is None else float(cost.expected)
+
+
+def _frontier_title(speaker: Speaker, purchases: Mapping[str, Purchase]) -> str:
+    """What the first vendor whose cost is known gives for its money, and what the next step up would bring."""
+    for vendor in speaker.answering:
+        cost = vendor.configuration.cost
+        if cost is None:
+            continue
+        name = speaker.name(vendor)
+        first = speaker.say(say.FRONTIER_ONE, leader=name, cost=_expected(speaker, cost), fit=speaker.percent(vendor.fit))
+        above = [
+            (point.configuration.cost.expected, point.fit)
+            for point in purchases[vendor.vendor].frontier
+            if point.configuration.cost is not None and point.configuration.cost.expected > cost.expected and point.fit > vendor.fit
+        ]
+        if not above:
+            header = speaker.comparison.brief.header
+            limited = header.budget.ceiling is not None or header.go_live_by is not None
+            return f"{first} {speaker.say(say.FRONTIER_MOST_WITHIN if limited else say.FRONTIER_MOST)}"
+        next_cost, next_fit = min(above)
+        named = {"fit": speaker.percent(next_fit), "cost": speaker.money(next_cost), "money": speaker.money(next_cost - cost.expected)}
+        return f"{first} {speaker.say(say.FRONTIER_NEXT, **named)}"
+    return speaker.say(say.COSTS_NONE)
+
+
+# --- business case
+
+
+def balance_chart(speaker: Speaker) -> Chart | None:
+    """None where no scenario states a value or nobody's cost is known."""
+    business = speaker.analysis.business
+    if business is None:
+        return None
+    known = [(vendor, business.cases[vendor.vendor]) for vendor in speaker.answering if vendor.vendor in business.cases]
+    known = [(vendor, case) for vendor, case in known if case.net is not None and case.monthly]
+    if not known:
+        return None
+    lines = tuple(Balance(speaker.name(vendor), tuple(map(float, case.monthly)), case.payback) for vendor, case in known)
+    return balances(Balances(lines, speaker.currency, _balance_title(speaker, known)), speaker.language)
+
+
+def _balance_title(speaker: Speaker, known: Sequence[tuple[RankedVendor, VendorCase]]) -> str:
+    nets = [(case.net, vendor, case) for vendor, case in known if case.net is not None]
+    most = max(net for net, _, _ in nets)
+    best = [(vendor, case) for net, vendor, case in nets if net == most]
+    named = {"net": speaker.money(most), "horizon": speaker.horizon()}
+    if most <= 0:
+        return speaker.say(say.BALANCE_LOSS, name=speaker.name(best[0][0]), **named)
+    if len(best) > 1:
+        return speaker.say(say.BALANCE_SAME, names=speaker.both([speaker.name(vendor) for vendor, _ in best[:3]]), **named)
+    (vendor, case) = best[0]
+    payback = speaker.say(say.BALANCE_PAYBACK, month=case.payback) if case.payback is not None else ""
+    return speaker.say(say.BALANCE_MOST, name=speaker.name(vendor), payback=payback, **named)

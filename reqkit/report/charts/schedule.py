@@ -1,0 +1,190 @@
+"""When each piece of work is done: a vendor's plan on its teams, the leader's and the runner-up's under one another on one calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reqkit.locale import charts as say
+from reqkit.report.charts.canvas import FULL, GREY, INK, MID, PALE, PER_MM, SIZE, SMALL, TEXT, WHITE, Sheet
+from reqkit.report.charts.lettering import width, wrapped
+from reqkit.report.charts.scales import plain, ticks
+from reqkit.report.parts import Chart
+from reqkit.values.text import Language
+
+MOST = 24
+_LEFT, _RIGHT = 214.0, 84.0
+_ONE, _TWO, _HEAD = 18.0, 29.0, 24.0
+_SHADES = (INK, MID, "#4f86b0", "#a3c4de")
+_LIGHT_ON = (INK, "#4f86b0")
+_TOO_MANY_TICKS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One piece of work, in days from the contract. `team` counts from 0; None for what is promised for a date, whoever builds it."""
+
+    label: str
+    team: int | None
+    start: float
+    end: float
+    latest: float
+    end_text: str
+    latest_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One vendor's work in the order of its starts after the implementation; `end_text` is when all is ready."""
+
+    name: str
+    begun: float
+    begun_latest: float
+    begun_text: str
+    bars: tuple[Bar, ...]
+    end: float
+    latest: float
+    end_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """One plan or two. `contract` is the day from which days count, None where the brief names none; `limit` the last day to go live."""
+
+    plans: tuple[Plan, ...]
+    contract: date | None
+    limit: float | None
+    limit_text: str
+    title: str
+
+
+def schedule(view: Schedule, language: Language) -> Chart:
+    rows = list(_rows(view, language))
+    plot = sum(row.height for row in rows)
+    longest = max([max(plan.latest, plan.end, plan.begun_latest) for plan in view.plans] + [1.0])
+    limit = view.limit if view.limit is not None and view.limit <= 2.5 * longest else None
+    across = max(longest, limit or 0.0) * 1.03
+    sheet = Sheet(language, (0, across), plot, _LEFT, _RIGHT, 38 if limit is not None else 24, 44 if view.contract else 32)
+    if view.contract:
+        sheet.ticks(*_calendar(view.contract, across, language))
+    else:
+        sheet.ticks([(float(at), plain(at, language)) for at in _days(across)], say.SCHEDULE_DAYS.fill(language))
+    if limit is not None:
+        sheet.limits([(limit, say.SCHEDULE_GO_LIVE.fill(language, {"when": view.limit_text}), True)])
+    top = 0.0
+    for row in rows:
+        _draw(sheet, row, top + row.height / 2, language)
+        top += row.height
+    _key(sheet, view, language)
+    return Chart("schedule", view.title, _alt(view, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    lines: list[str]
+    bar: Bar | None
+    kind: str
+
+    @property
+    def height(self) -> float:
+        return _HEAD if self.kind == "head" else _TWO if len(self.lines) > 1 else _ONE
+
+
+def _rows(view: Schedule, language: Language) -> Iterator[_Row]:
+    for plan in view.plans:
+        yield _Row(wrapped(plan.name, _LEFT + 300, SIZE, 1, bold=True), None, "head")
+        begun = Bar(say.SCHEDULE_START.fill(language), None, 0, plan.begun, plan.begun_latest, plan.begun_text, "")
+        if plan.begun > 0:
+            yield _Row([begun.label], begun, "start")
+        for bar in plan.bars[:MOST]:
+            yield _Row(wrapped(bar.label, _LEFT - 14, SIZE, 2), bar, "work")
+        rest = len(plan.bars) - MOST
+        if rest > 0:
+            more = say.SCHEDULE_MORE.fill(language, {"count": rest, "when": plan.end_text})
+            yield _Row(wrapped(more, _LEFT - 14, SIZE, 2), None, "more")
+
+
+def _draw(sheet: Sheet, row: _Row, y: float, language: Language) -> None:
+    if row.kind == "head":
+        sheet.texts([{"x": -_LEFT, "y": y + 2, "t": row.lines[0]}], bold=True, beside=True)
+        return
+    sheet.texts([{"x": -_LEFT + 8, "y": y, "t": row.lines}], GREY if row.kind == "more" else TEXT, beside=True)
+    bar = row.bar
+    if bar is None:
+        return
+    if bar.latest > bar.end:
+        sheet.rules([{"x": bar.end, "x2": bar.latest, "y": y, "y2": y}], GREY, thick=1.2)
+        sheet.rules([{"x": bar.latest, "x2": bar.latest, "y": y - 3, "y2": y + 3}], GREY, thick=1.2)
+    if row.kind == "work" and bar.team is None:
+        sheet.points([{"x": bar.end, "y": y}], INK, shape="diamond", area=70, fill=WHITE)
+    elif bar.end > bar.start:
+        colour = PALE if row.kind == "start" else _SHADES[(bar.team or 0) % len(_SHADES)]
+        sheet.bars([{"x": bar.start, "x2": bar.end, "y": y}], colour, 11, outline="#9fb0bc" if row.kind == "start" else None)
+        if bar.team is not None:
+            label = say.SCHEDULE_TEAM_SHORT.fill(language, {"number": bar.team + 1})
+            if width(label, SMALL) + 4 < sheet.at(bar.end) - sheet.at(bar.start):
+                middle = (bar.start + bar.end) / 2
+                sheet.texts([{"x": middle, "y": y, "t": label}], WHITE if colour in _LIGHT_ON else TEXT, align="center", size=SMALL)
+    sheet.texts([{"x": sheet.across + 8, "y": y, "t": bar.end_text}], GREY, size=SMALL, beside=True)
+
+
+def _key(sheet: Sheet, view: Schedule, language: Language) -> None:
+    bars = [bar for plan in view.plans for bar in plan.bars[:MOST]]
+    teams = sorted({bar.team for bar in bars if bar.team is not None})[: len(_SHADES)]
+    items = [
+        (
+            _SHADES[team],
+            f"{say.SCHEDULE_TEAM_SHORT.fill(language, {'number': team + 1})} — {say.SCHEDULE_TEAM.fill(language, {'number': team + 1})}",
+        )
+        for team in teams
+    ]
+    items += [(f"diamond:{INK}", say.SCHEDULE_PROMISED.fill(language))] if any(bar.team is None for bar in bars) else []
+    late = any(bar.latest > bar.end for bar in bars) or any(plan.begun_latest > plan.begun for plan in view.plans)
+    items += [("range", say.SCHEDULE_TO_LATEST.fill(language))] if late else []
+    sheet.key(items, 10 - sheet.top)
+
+
+def _days(across: float) -> list[float]:
+    return [float(at) for at in ticks(0, across, 8) if at <= across]
+
+
+def _calendar(contract: date, across: float, language: Language) -> tuple[list[tuple[float, str]], str, list[tuple[float, str]]]:
+    """The firsts of months, or of every so many months, and under them the years; where there is no first, every seventh day."""
+    from babel.dates import format_date
+
+    title = say.SCHEDULE_DATES.fill(language)
+    last = contract + timedelta(days=min(int(across), 36_500))
+    months = (last.year - contract.year) * 12 + last.month - contract.month
+    if months < 2:
+        days = [contract + timedelta(days=day) for day in range(0, int(across) + 1, 7 if across > 14 else 1 if across < 7 else 2)]
+        named = [(float((day - contract).days), format_date(day, "d MMM", locale=language).rstrip(".")) for day in days]
+        return named, title, [(0.0, str(contract.year))]
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200) if months / step <= _TOO_MANY_TICKS)
+    marks: list[tuple[float, str]] = []
+    years: list[tuple[float, str]] = []
+    for number in range(contract.year * 12 + contract.month, last.year * 12 + last.month):  # months since the year 0, from the next one
+        if number % step:
+            continue
+        first = date(number // 12, number % 12 + 1, 1)
+        at = float((first - contract).days)
+        marks.append((at, format_date(first, "LLL", locale=language).rstrip(".") if step < 12 else str(first.year)))
+        if step < 12 and (not years or years[-1][1] != str(first.year)):
+            years.append((at, str(first.year)))
+    return marks, title, years
+
+
+def _alt(view: Schedule, language: Language) -> str:
+    plans = []
+    for plan in view.plans:
+        rows = [f"{say.SCHEDULE_START.fill(language)} — {plan.begun_text}"] if plan.begun > 0 else []
+        for bar in plan.bars[:MOST]:
+            latest = say.SCHEDULE_ALT_LATEST.fill(language, {"latest": bar.latest_text}) if bar.latest > bar.end else ""
+            rows.append(f"{bar.label} — {bar.end_text}{latest}")
+        if len(plan.bars) > MOST:
+            rows.append(say.SCHEDULE_MORE.fill(language, {"count": len(plan.bars) - MOST, "when": plan.end_text}))
+        plans.append(say.SCHEDULE_ALT_PLAN.fill(language, {"name": plan.name, "rows": "; ".join(rows), "when": plan.end_text}))
+    limit = ""
+    if view.limit is not None:
+        limit = ". " + say.SCHEDULE_LIMIT.fill(language, {"limit": view.limit_text})
+    return say.SCHEDULE_ALT.fill(language, {"plans": ". ".join(plans), "limit": limit or "."})
