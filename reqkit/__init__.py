@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reqkit.source.workspace import Workspace
     from reqkit.values.text import Language
 
-__all__ = ["analyse", "compare", "open_workspace", "render_brief", "render_html", "render_pdf", "validate"]
+__all__ = ["analyse", "compare", "open_workspace", "render_brief", "render_html", "render_pdf", "render_workbook", "validate"]
 
 
 def open_workspace(folder: Path | str) -> Workspace:
@@ -67,6 +67,13 @@ def render_html(analysis: Analysis, language: Language) -> str:
 def render_pdf(analysis: Analysis, language: Language) -> bytes:
     """The comparison brief as PDF/UA; the same comparison gives the same bytes."""
     from reqkit.report.render import render_pdf as render
+
+    return render(analysis, language)
+
+
+def render_workbook(analysis: Analysis, language: Language) -> bytes:
+    """The comparison brief as XLSX; the same comparison gives the same bytes."""
+    from reqkit.report.workbook.render import render_workbook as render
 
     return render(analysis, language)
 

@@ -1,4 +1,4 @@
-"""`reqkit report`: the ranked comparison brief as PDF, HTML or JSON."""
+"""`reqkit report`: the ranked comparison brief as PDF, HTML, XLSX or JSON."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from reqkit.report.press import Press
     from reqkit.values.text import Language
 
-FORMATS = (".pdf", ".html", ".json")
+FORMATS = (".pdf", ".html", ".xlsx", ".json")
 
 
 @click.command()
 @brief_argument
-@click.option("-o", "output", metavar="FILE", help="FILE.pdf, .html or .json; default: reports/<brief>/comparison.<lang>.pdf.")
+@click.option("-o", "output", metavar="FILE", help="FILE.pdf, .html, .xlsx or .json; default: reports/<brief>/comparison.<lang>.pdf.")
 @language_option
 @click.pass_context
 def report(context: click.Context, brief: str | None, output: str | None, language: Language | None) -> None:
@@ -64,6 +64,10 @@ def _render(analysis: Analysis, suffix: str, language: Language, press: Press | 
         from reqkit.report.attachments import as_json
 
         return as_json(analysis_data(analysis, language))
+    if suffix == ".xlsx":
+        from reqkit.report.workbook.render import render_workbook
+
+        return render_workbook(analysis, language)
     from reqkit.report.render import render_html, render_pdf
 
     return render_pdf(analysis, language, press) if suffix == ".pdf" else render_html(analysis, language).encode(errors="replace")

@@ -26,7 +26,15 @@ def test_the_pdf_goes_to_the_reports_of_the_workspace(run: Run, sound: Path, mon
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("out.html", b"<!"), ("out.HTML", b"<!"), ("out.json", b"{"), ("deep/er/out.json", b"{"), ("отчёт 1.json", b"{")]
+    ("name", "start"),
+    [
+        ("out.html", b"<!"),
+        ("out.HTML", b"<!"),
+        ("out.xlsx", b"pk\x03\x04"),
+        ("out.json", b"{"),
+        ("deep/er/out.json", b"{"),
+        ("отчёт 1.json", b"{"),
+    ],
 )
 def test_the_format_follows_the_name(run: Run, sound: Path, elsewhere: Path, name: str, start: bytes) -> None:
     outcome = run("-C", sound, "report", "-o", name)
@@ -47,7 +55,7 @@ def test_the_json_is_of_one_piece_with_match_and_rank(run: Run, sound: Path, els
 def test_a_name_of_no_known_format_is_refused_before_any_work(run: Run, sound: Path, elsewhere: Path, name: str) -> None:
     outcome = run("-C", sound, "report", "-o", name)
     assert outcome.code == 2
-    assert ".pdf, .html, .json" in outcome.err
+    assert ".pdf, .html, .xlsx, .json" in outcome.err
     assert list(elsewhere.iterdir()) == []
 
 
