@@ -11,8 +11,8 @@ function choiceOf(bar, name, any, options) {
   return select;
 }
 
-// A bar of fields above a section; `apply` shows what is wanted and says how much that is.
-function filterBar(section, name, withStates, apply) {
+// A bar of fields before an element; `apply` shows what is wanted and says how much that is.
+function filterBar(first, name, withStates, apply) {
   const bar = el('form', { class: 'filter', id: `filter-${name}`, role: 'search', 'aria-label': say(`filter_${name}`), onsubmit: (event) => event.preventDefault() });
   const used = new Set(Object.values(DATA.items).map((item) => item.category)), prior = new Set(Object.values(DATA.items).map((item) => item.priority));
   const find = el('input', { type: 'search', id: `${bar.id}-find`, autocomplete: 'off' });
@@ -40,7 +40,6 @@ function filterBar(section, name, withStates, apply) {
     announce(shown ? count.textContent : nothing.textContent);
   };
   for (const field of Object.values(fields)) field.addEventListener('input', update);
-  const first = section.querySelector('.scroll, h3, .topic');
   first.before(bar, nothing);
   const { shown, of } = apply({ find: '', priority: '', category: '', state: '', vendor: '', words: [] });
   count.textContent = say(`shown_${withStates ? 'items' : 'questions'}`, { n: shown, m: of });
@@ -85,7 +84,7 @@ function matrixFilter(section) {
     if (each.tagName === 'H3') blocks.push([]);
     if (blocks.length) blocks.at(-1).push(each);
   }
-  filterBar(section, 'matrix', true, (wanted) => {
+  filterBar(section.querySelector('h3'), 'matrix', true, (wanted) => {
     const shown = new Set(Object.entries(DATA.items).filter(([id, item]) => texts[id] !== undefined && fits(item, wanted) && isAnswered(item, wanted) && holds(texts[id], wanted.words)).map(([id]) => id));
     for (const each of [...rows, ...said]) each.hidden = !shown.has(each.dataset.item);
     for (const table of tables) showColumns(table, wanted.vendor);
@@ -107,7 +106,7 @@ function questionFilter(section) {
     else if (each.dataset.vendors !== undefined && topics.length) topics.at(-1).questions.push({ line: each, vendors: each.dataset.vendors.split(' '), text: plain(each.textContent) });
   }
   const of = topics.reduce((total, topic) => total + topic.questions.length, 0);
-  filterBar(section, 'signing', false, (wanted) => {
+  filterBar(topics[0].lead, 'signing', false, (wanted) => {
     let shown = 0;
     for (const { lead, item, questions } of topics) {
       const about = plain(lead.textContent), isFit = fits(item, wanted);

@@ -3,10 +3,19 @@
 
 const collator = new Intl.Collator(LANGUAGE, { numeric: true, sensitivity: 'base' });
 
-// A cell's figure where it has one: what it was given, or the first figure that it shows.
+// `12.02.2027` and `12 Feb 2027` as a figure.
+function dayOf(text) {
+  const found = text.match(/^(\d{2})\.(\d{2})\.(\d{4})$/);
+  if (found) return Date.UTC(found[3], found[2] - 1, found[1]);
+  return /^\d{1,2} [A-Z][a-z]{2} \d{4}$/.test(text) ? Date.parse(`${text} UTC`) : undefined;
+}
+
+// A cell's figure where it has one: what it was given, a date, or the first figure that it shows.
 function figureOf(cell) {
   const given = cell.dataset.value;
   if (given !== undefined) return given === '?' ? null : Number(given);
+  const day = dayOf(cell.textContent.trim());
+  if (day !== undefined) return day;
   if (!/\b(number|heat)\b/.test(cell.className)) return undefined;
   const { group, decimal } = DATA.separators;
   const found = cell.textContent.replaceAll(group, '').replaceAll('\u00a0', ' ').match(new RegExp(`\\d+(?:\\${decimal}\\d+)?`));

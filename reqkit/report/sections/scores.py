@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reqkit.decide.result import CategoryFit, RankedVendor
 from reqkit.locale import report as say
-from reqkit.report.parts import Bar, Cell, Column, Legend, Row, Table
+from reqkit.report.parts import Bar, Cell, Column, Legend, Row, Table, machine
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
@@ -98,8 +98,8 @@ def _bars(speaker: Speaker) -> Table:
             (
                 Cell(str(vendor.rank), kind="number"),
                 Cell(speaker.name(vendor)),
-                Cell(bar=_bar(speaker, vendor)),
-                Cell(speaker.per_cent(vendor.fit), kind="number strong"),
+                Cell(bar=_bar(speaker, vendor), value=machine(vendor.fit)),
+                Cell(speaker.per_cent(vendor.fit), kind="number strong", value=machine(vendor.fit)),
             ),
             head=1,
         )
@@ -136,7 +136,7 @@ def _heat(speaker: Speaker) -> Table:
 
 def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
     if found.unknown == 1:
-        return Cell(speaker.say(say.HEAT_ALL_UNKNOWN), kind="heat silent")
+        return Cell(speaker.say(say.HEAT_ALL_UNKNOWN), kind="heat silent", value=machine(None))
     step = level(found.after)
     notes = []
     if found.today != found.after:
@@ -145,4 +145,4 @@ def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
         notes.append(speaker.say(say.HEAT_NOTE_UNKNOWN, unknown=speaker.per_cent(found.unknown)))
     kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
     figure = f"{LEVELS[step]}\u00a0{speaker.per_cent(found.after)}" if step else speaker.per_cent(found.after)
-    return Cell(" ".join((figure, *notes)), kind=kind)
+    return Cell(" ".join((figure, *notes)), kind=kind, value=machine(found.after))
