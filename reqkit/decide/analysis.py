@@ -78,5 +78,7 @@ class Analysis:
 
     @cached_property
     def business(self) -> BusinessCase | None:
-        """None where no scenario states a yearly value."""
-        raise NotImplementedError
+        """None where nothing that is wanted states a yearly value, as scenarios do."""
+        from reqkit.decide.business.case import business
+
+        return business(self.comparison, self.deliveries)

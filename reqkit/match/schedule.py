@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
+from typing import TypeVar
 
 from reqkit.match.verdict import Work
 from reqkit.values.estimate import Estimate
 
 POINTS = ("low", "expected", "high")
+Number = TypeVar("Number", int, Fraction)
 _START = Fraction(0)
 _AT_ONCE: Mapping[str, Fraction] = MappingProxyType({})
 
@@ -127,6 +129,32 @@ def list_schedule(
             for needs in waiting.values():
                 needs.discard(done)
     return slots
+
+
+def in_order(
+    order: Sequence[str],
+    days: Mapping[str, Number],
+    requires: Mapping[str, Collection[str]],
+    teams: int,
+    earliest: Mapping[str, Number],
+    start: Number,
+) -> dict[str, tuple[int, Number, Number]]:
+    """Work put on the plan one piece after another, each on the team that is free first, as soon as what it requires is done: its team, its
+    start and its end. `order` holds all the work, what is required before what requires it; `start` is day 0.
+
+    Of all the orders there are, one gives the best plan, whatever is to be best, as long as nothing is made better by being done later.
+    """
+    free = [(start, team) for team in range(min(teams, len(order)))]
+    placed: dict[str, tuple[int, Number, Number]] = {}
+    for name in order:
+        begins, team = heapq.heappop(free)
+        begins = max(begins, earliest.get(name, start))
+        for needed in requires[name]:
+            if needed in placed:
+                begins = max(begins, placed[needed][2])
+        placed[name] = team, begins, begins + days[name]
+        heapq.heappush(free, (placed[name][2], team))
+    return placed
 
 
 def time_of(work: Work, starts: date | None) -> Estimate | None:
