@@ -40,7 +40,8 @@ class Sheet:
     right: float
     top: float
     bottom: float
-    layers: list[Layer] = field(default_factory=list)
+    shapes: dict[str, Layer] = field(default_factory=dict)
+    letters: dict[str, Layer] = field(default_factory=dict)
 
     @property
     def across(self) -> float:
@@ -55,9 +56,6 @@ class Sheet:
         low, high = self.domain
         return (value - low) / (high - low) * self.across
 
-    def add(self, *layers: Layer) -> None:
-        self.layers.extend(layers)
-
     def spec(self) -> dict[str, Any]:
         """The Vega-Lite specification."""
         return {
@@ -68,7 +66,7 @@ class Sheet:
             "autosize": {"type": "none"},
             "background": None,
             "config": _CONFIG,
-            "layer": self.layers,
+            "layer": [*self.shapes.values(), *self.letters.values()],
         }
 
     # --- layers
@@ -77,11 +75,6 @@ class Sheet:
         """From `x` to `x2`, in the plot's unit, around `y`."""
         mark = {"type": "rect", "color": colour, "height": height, **({"stroke": outline, "strokeWidth": 0.6} if outline else {})}
         self._layer(mark, values, x=self._x(), x2={"field": "x2"}, y=self._y())
-
-    def boxes(self, values: Iterable[Datum], colour: str, *, outline: str | None = None) -> None:
-        """From `x` to `x2`, in the plot's unit, and from `y` to `y2`."""
-        mark = {"type": "rect", "color": colour, **({"stroke": outline, "strokeWidth": 0.6} if outline else {})}
-        self._layer(mark, values, x=self._x(), x2={"field": "x2"}, y=self._y(), y2={"field": "y2"})
 
     def rules(self, values: Iterable[Datum], colour: str, *, thick: float = 1, dash: Sequence[float] = ()) -> None:
         """From (`x`, `y`) to (`x2`, `y2`)."""
@@ -181,9 +174,13 @@ class Sheet:
         self._layer(mark, values, x=self._pixels(), x2={"field": "x2"}, y=self._y(), y2={"field": "y2"})
 
     def _layer(self, mark: Layer, values: Iterable[Datum], **encoding: object) -> None:
+        """What is drawn alike is one layer, since every layer costs as much again; text lies over everything else."""
         data = [dict(value) for value in values]
-        if data:
-            self.layers.append({"data": {"values": data}, "mark": mark, "encoding": encoding})
+        if not data:
+            return
+        layers = self.letters if mark["type"] == "text" else self.shapes
+        alike = f"{mark} {encoding}" if mark["type"] != "line" else str(len(layers))
+        layers.setdefault(alike, {"data": {"values": []}, "mark": mark, "encoding": encoding})["data"]["values"].extend(data)
 
     def _x(self) -> Layer:
         return {"field": "x", "type": "quantitative", "axis": None, "scale": {"domain": list(self.domain), "nice": False, "zero": False}}
@@ -211,4 +208,5 @@ def _first_line(datum: Datum) -> float:
     return y - (len(text) - 1) * LINE / 2 if isinstance(text, list) else y
 
 
-_CONFIG: Mapping[str, Any] = {"view": {"stroke": None}, "font": "PT Sans", "aria": False, "text": {"font": "PT Sans"}}
+_CONFIG: Mapping[str, Any] = {"view": {"stroke": None}, "aria": False, "font": "sans-serif"}
+"""The engine measures every text, ten times as long in any other face; nothing here depends on it, and the picture has its own face."""
