@@ -64,7 +64,9 @@ class Analysis:
     @cached_property
     def sensitivity(self) -> Sensitivity | None:
         """None with no answering vendor."""
-        raise NotImplementedError
+        from reqkit.decide.sensitivity.sensitivity import sensitivity
+
+        return sensitivity(self.comparison)
 
     @cached_property
     def weight_sets(self) -> WeightSets | None:

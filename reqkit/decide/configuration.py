@@ -8,7 +8,8 @@ the budget ceiling or past the go-live limit is never chosen where anything else
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from reqkit.decide.programme import Block, Limits, Piece, Programme, grouped, wa
 from reqkit.decide.result import Configuration, Obstacle, Weights
 from reqkit.decide.satisfaction import NO_WORK, Satisfaction, Satisfactions, open_to_silence
 from reqkit.match.schedule import readiness, time_of
-from reqkit.match.verdict import VendorMatch
+from reqkit.match.verdict import AskedVerdict, VendorMatch
 from reqkit.match.work import WorkBook
 from reqkit.model.brief import Brief, Decision, Priority
 from reqkit.model.sheet import Plan
@@ -58,6 +59,7 @@ class _Price(NamedTuple):
 
 
 _NOTHING = Fraction(0)
+_FREE = _Price(False, _NOTHING)
 _UNKNOWN_PRICE = _Price(True, _NOTHING)
 
 
@@ -93,7 +95,29 @@ class Chooser:
         self._values = {name: importance(name, self._satisfactions, weights) for name in match.works}
         self._base_prices: dict[str, _Price] = {}
         self._days: dict[frozenset[str], Estimate | None] = {}
+        self._possible: dict[tuple[str, str], bool] = {}
         self._before = implementation_days(match, brief.header)
+
+    def revised(self, verdicts: Mapping[str, AskedVerdict]) -> Chooser:
+        """For the same vendor, had it answered some things asked otherwise with the same work; what hangs on none of them is kept."""
+        other = copy(self)
+        other.match = replace(self.match, verdicts={**self.match.verdicts, **verdicts})
+        other._satisfactions = self._satisfactions.revised(other.match, verdicts.keys())
+        other._before = implementation_days(other.match, self.brief.header)
+        other._values = {name: importance(name, other._satisfactions, self.weights) for name in self.match.works}
+        if other._values != self._values or other._before != self._before:
+            other._days = {}
+        if other._before != self._before:
+            other._possible = {}
+        return other
+
+    def able(self, plan: Plan | None) -> frozenset[str]:
+        """The work that serves anything on a plan and can be had within the limits, each piece by itself."""
+        return self._able(plan, self._useful(plan))
+
+    def days(self, works: frozenset[str]) -> Estimate | None:
+        """When all of some work is done; None where it is not known."""
+        return self._readiness(works)
 
     def choose(self) -> Chosen:
         plans: list[Plan | None] = [plan for plan in self.match.sheet.plans if fits(plan, self.brief.header)]
@@ -138,11 +162,66 @@ class Chooser:
         useful = self._useful(bare.plan)
         if not useful:
             return bare
+        least = self._least_of_all(bare, useful)
+        if least is not None:
+            return least
         if len(useful) <= FEW:
             return min((self._moved(bare, works) for works in self._combinations(useful)), key=self._preference)
         known = () if self._obstacles(hope) else self._worth_of_work(hope)
         found = self._programme(bare, useful).best(lambda works: bool(self._obstacles(self._moved(bare, works))), known)
         return bare if found is None else self._trimmed(self._moved(bare, found), useful)
+
+    def _least_of_all(self, bare: _Candidate, useful: tuple[str, ...]) -> _Candidate | None:
+        """What is needed of all the work that can be had, where each piece of it is needed or of no use and what is needed can be bought.
+
+        Nothing else is as good and as cheap, unless it adds what is not needed and costs nothing: with it several teams may be done sooner.
+        None where it takes a search: a limit binds, or pieces stand in for each other.
+        """
+        able = self._able(bare.plan, useful)
+        everything = self._moved(bare, able)
+        needed = frozenset(name for name in able if self._is_worse(everything, self.standing(able - {name})))
+        least = self._moved(everything, needed)
+        if least.goodness != everything.goodness or self._obstacles(least):
+            return None
+        free = [name for name in sorted(able - needed) if least.price.is_unknown or self._prices[name] == _FREE]
+        if len(free) > FEW:
+            return None
+        some = (needed.union(names) for size in range(len(free) + 1) for names in combinations(free, size))
+        return min((self._moved(least, works) for works in some if self.standing(works) == works), key=self._preference)
+
+    def _is_worse(self, everything: _Candidate, fewer: frozenset[str]) -> bool:
+        """Whether some of the work is less good than all of it; it is never better."""
+        for item in self._satisfactions.served_by(everything.works - fewer):
+            now, before = self._satisfactions.of(item, everything.plan, fewer), everything.satisfied[item]
+            if now is before:
+                continue
+            if (self.weights.units[item] and now.worth != before.worth) or (item in self._musts and now.is_met is not before.is_met):
+                return True
+        return False
+
+    def _able(self, plan: Plan | None, useful: tuple[str, ...]) -> frozenset[str]:
+        """The work of use on a plan that is within the limits by itself."""
+        return self.standing(frozenset(name for name in useful if self._can_be_had(plan, name)))
+
+    def _can_be_had(self, plan: Plan | None, name: str) -> bool:
+        """Not where a piece of work with what it requires is above the ceiling or past the limit all by itself, however many are at it."""
+        key = "" if plan is None else plan.id, name
+        if key not in self._possible:
+            works = self._with_required(name)
+            alone = {one: self.match.works[one] for one in sorted(works)}
+            limit, contract = self.brief.header.days_to_go_live, self.brief.header.contract_on
+            days = None if limit is None else readiness(alone, len(alone), contract, self._values.__getitem__, self._before)
+            in_time = limit is None or days is None or days.expected <= limit
+            self._possible[key] = in_time and not self._is_over_ceiling(self._price_of(plan, works))
+        return self._possible[key]
+
+    def _with_required(self, name: str) -> frozenset[str]:
+        found: frozenset[str] = NO_WORK
+        more = frozenset((name,))
+        while more:
+            found |= more
+            more = frozenset().union(*(self.match.works[one].requires for one in more)) - found
+        return found
 
     def _worth_of_work(self, candidate: _Candidate) -> tuple[float, float, float]:
         """Weight and number of the musts met and the fit, of what work can better alone, as shares: what a programme adds up."""
@@ -154,14 +233,8 @@ class Chooser:
 
     def _useful(self, plan: Plan | None) -> tuple[str, ...]:
         """The work that serves anything on a plan, what is required comes before what requires it where it can."""
-        offers = (
-            offer
-            for item in self._satisfactions.improvable()
-            for alternative in self._satisfactions.ways(item, plan)
-            for aspect in alternative
-            for offer in aspect
-        )
-        return tuple(sorted(frozenset().union(*(offer.works for offer in offers))))
+        useful = (self._satisfactions.useful_on(item, plan) for item in self._satisfactions.improvable())
+        return tuple(sorted(frozenset().union(*useful)))
 
     def _combinations(self, useful: tuple[str, ...]) -> Iterator[frozenset[str]]:
         """Every set of some work that holds all it requires."""

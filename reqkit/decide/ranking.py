@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
@@ -43,44 +43,66 @@ def time_value(days: Fraction, limit: int) -> Fraction:
     return min(Fraction(1), max(Fraction(0), 1 - days / limit))
 
 
-def _judge(brief: Brief, decision: Decision, weights: Weights, match: VendorMatch) -> RankedVendor:
-    chooser = Chooser(brief, decision, weights, match)
+@dataclass(frozen=True, slots=True, eq=False)
+class Appraisal:
+    """What a vendor comes to with the best configuration there is: its state of the gate and its score, and what led to them."""
+
+    chosen: Chosen
+    standing: Standing
+    failed_musts: tuple[str, ...]
+    unanswered_musts: tuple[str, ...]
+    fit: Fraction
+    score: Fraction
+    axis_values: Mapping[Axis, Fraction]
+    unknown_axes: tuple[Axis, ...]
+
+
+def appraise(chooser: Chooser) -> Appraisal:
+    """All that decides where a vendor ranks."""
+    brief, weights = chooser.brief, chooser.weights
     chosen = chooser.choose()
-    configuration = chosen.configuration
     musts = tuple(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
     failed = tuple(item for item in musts if chosen.after[item].state is State.UNAVAILABLE)
     unanswered = tuple(item for item in musts if chosen.after[item].state is State.UNANSWERED)
-    fit, fit_today = chooser.fit(chosen.after), chooser.fit(chosen.today)
-    fit_high = weights.sum((item, found.high) for item, found in chosen.after.items())
-    values, unknown = _axis_values(brief, weights, configuration, fit)
-    highest = {axis: Fraction(1) if axis in unknown else value for axis, value in values.items()} | (
+    fit = chooser.fit(chosen.after)
+    values, unknown = _axis_values(brief, weights, chosen.configuration, fit)
+    standing = _standing(chooser.match, musts, chosen, failed, unanswered)
+    return Appraisal(chosen, standing, failed, unanswered, fit, _score(weights, values), values, unknown)
+
+
+def _judge(brief: Brief, decision: Decision, weights: Weights, match: VendorMatch) -> RankedVendor:
+    chooser = Chooser(brief, decision, weights, match)
+    found = appraise(chooser)
+    chosen, values = found.chosen, found.axis_values
+    fit_high = weights.sum((item, satisfied.high) for item, satisfied in chosen.after.items())
+    highest = {axis: Fraction(1) if axis in found.unknown_axes else value for axis, value in values.items()} | (
         {Axis.FIT: fit_high} if Axis.FIT in values else {}
     )
     answered, aspects = match.answered
     return RankedVendor(
         match=match,
         rank=0,
-        standing=_standing(match, musts, chosen, failed, unanswered),
-        failed_musts=failed,
-        unanswered_musts=unanswered,
+        standing=found.standing,
+        failed_musts=found.failed_musts,
+        unanswered_musts=found.unanswered_musts,
         obstacles=chosen.obstacles,
-        fit=fit,
-        fit_today=fit_today,
+        fit=found.fit,
+        fit_today=chooser.fit(chosen.today),
         fit_high=fit_high,
-        score=_score(weights, values),
+        score=found.score,
         score_high=_score(weights, highest),
         axis_values=values,
-        unknown_axes=unknown,
+        unknown_axes=found.unknown_axes,
         coverage=Fraction(answered, aspects) if aspects else Fraction(0),
         answered=answered,
         aspects=aspects,
-        configuration=configuration,
+        configuration=chosen.configuration,
         categories=_categories(brief, weights, chosen),
         today=_met(chosen.today),
         after=_met(chosen.after),
         satisfied=chosen.after,
-        questions=questions(brief, weights, match, configuration),
-        assumptions=assumptions(brief, match.sheet, configuration),
+        questions=questions(brief, weights, match, chosen.configuration),
+        assumptions=assumptions(brief, match.sheet, chosen.configuration),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -59,9 +60,26 @@ class Satisfactions:
             work: frozenset(item for item, useful in self._useful.items() if work in useful)
             for work in frozenset().union(*self._useful.values())
         }
-        every_plan = any(plan.without for plan in match.sheet.plans)
-        self._gated = {item for item, verdict in match.verdicts.items() if every_plan or _hangs_on_plan(verdict)}
-        self._known: dict[tuple[str, int, frozenset[str]], Satisfaction] = {}
+        self._every_plan = any(plan.without for plan in match.sheet.plans)
+        self._gated = frozenset(item for item, verdict in match.verdicts.items() if self._every_plan or _hangs_on_plan(verdict))
+        self._known: dict[str, dict[tuple[int, frozenset[str]], Satisfaction]] = {item: {} for item in match.verdicts}
+
+    def revised(self, match: VendorMatch, items: Collection[str]) -> Satisfactions:
+        """Of the same vendor where other verdicts hold on these things asked; what was worked out of the others is kept."""
+        other = copy(self)
+        useful = {item: _useful_work(match.verdicts[item]) for item in items}
+        gained = {work: {item for item in items if work in useful[item]} for work in frozenset().union(*useful.values())}
+        lost = frozenset().union(*(self._useful[item] for item in items))
+        other.match = match
+        other._useful = {**self._useful, **useful}
+        other._needing = {
+            **self._needing,
+            **{work: self._needing.get(work, NO_WORK).difference(items).union(gained.get(work, ())) for work in lost.union(gained)},
+        }
+        gated = (item for item in items if self._every_plan or _hangs_on_plan(match.verdicts[item]))
+        other._gated = self._gated.difference(items).union(gated)
+        other._known = {**self._known, **{item: {} for item in items}}
+        return other
 
     def every(self, plan: Plan | None, works: frozenset[str]) -> dict[str, Satisfaction]:
         return {item: self.of(item, plan, works) for item in self.match.verdicts}
@@ -70,10 +88,21 @@ class Satisfactions:
         useful = self._useful[item]
         done = works & useful if useful else NO_WORK
         place = self._place(plan) if item in self._gated else -1
-        known = self._known.get((item, place, done))
+        known = self._known[item].get((place, done))
         if known is None:
-            known = self._known[item, place, done] = self._evaluated(self.match.verdicts[item], self._ground(plan, done))
+            known = self._known[item][place, done] = self._evaluated(self.match.verdicts[item], self._ground(plan, done))
         return known
+
+    def useful(self, item: str) -> frozenset[str]:
+        """The work that serves a thing asked."""
+        return self._useful[item]
+
+    def useful_on(self, item: str, plan: Plan | None) -> frozenset[str]:
+        """The work that serves a thing asked on a plan."""
+        if item not in self._gated:
+            return self._useful[item]
+        offers = (offer for alternative in self.ways(item, plan) for aspect in alternative for offer in aspect)
+        return NO_WORK.union(*(offer.works for offer in offers))
 
     def improvable(self) -> tuple[str, ...]:
         """The things asked that some work serves."""
