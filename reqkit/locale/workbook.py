@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reqkit.decide.business.result import Runs
+from reqkit.decide.crosscheck.result import Method
 from reqkit.decide.result import LineKind, QuestionKind
+from reqkit.decide.robustness.result import Core, View
+from reqkit.decide.sensitivity.result import Weighed
 from reqkit.locale.message import Message
 
 # --- sheets: names of at most 31 characters, none of []:*?/\
@@ -17,6 +21,10 @@ WORKS = Message("Работы", "Works")
 MATRIX = Message("Матрица", "Matrix")
 ASPECTS = Message("Ответы", "Aspects")
 SCENARIOS = Message("Сценарии", "Scenarios")
+CERTAINTY = Message("Надёжность", "Certainty")
+FLIPS = Message("Переломные точки", "Flip points")
+WEIGHT_SETS = Message("Веса сторон", "Weight sets")
+BUSINESS = Message("Выгода", "Business case")
 QUESTIONS = Message("Вопросы", "Questions")
 METHOD = Message("Метод", "Method")
 
@@ -50,6 +58,25 @@ ASPECTS_LEAD = Message(
 SCENARIOS_LEAD = Message(
     "Когда какой сценарий заработает: сегодня, после работ или никогда.", "Which scenario runs when: today, after work, or never."
 )
+CERTAINTY_LEAD = Message(
+    "{samples} {samples:проба|пробы|проб} с другими весами, ценами, сроками и ответами; начальное число {seed}. Погрешность долей — до {error} процентных пунктов (95\u00a0%).",
+    "{samples} {samples:sample|samples} with other weights, prices, times and answers; the seed is {seed}. Shares are off by up to {error} percentage points (95%).",
+)
+FLIPS_LEAD = Message(
+    "Что должно измениться, чтобы первое место занял другой: вес, цена, один ответ.",
+    "What would have to change for another vendor to be first: a weight, a price, a single answer.",
+)
+WEIGHT_SETS_LEAD = Message(
+    "Места и баллы при весах каждой стороны; конфигурация под каждые веса выбрана заново.",
+    "Ranks and scores by each party's weights; what would be bought is chosen anew for each.",
+)
+AGREEMENT = Message("Согласие сторон (W Кендалла): {agreement}.", "Agreement of the parties (Kendall's W): {agreement}.")
+BUSINESS_LEAD = Message(
+    "Сценарий приносит пользу с того дня, когда заработал, и до конца срока ({horizon}). Чистая польза — за вычетом ожидаемой стоимости.",
+    "A scenario earns from the day it runs until the horizon ends ({horizon}). Net is after the expected cost.",
+)
+MOST_NET_QUALIFIED = Message("Среди тех, кто подходит, — {vendor}.", "Of those that qualify, {vendor} does.")
+MOST_NET = Message("Больше всех чистой пользы даёт {vendor}.", "{vendor} earns most net.")
 QUESTIONS_LEAD = Message("Что спросить у каждого поставщика, начиная с самого весомого.", "What to ask each vendor, the weightiest first.")
 METHOD_LEAD = Message("Как считали и из каких файлов.", "How it was worked out, and from which files.")
 CUT = Message(
@@ -140,6 +167,43 @@ FINGERPRINT = Message("Отпечаток", "Fingerprint")
 FILES = Message("Файлы", "Files")
 PLACE = Message("Где", "Where")
 
+CHANCE_FIRST = Message("Вероятность первого места", "Chance of being first")
+CHANCE_RANK = Message("Место {rank}", "Rank {rank}")
+CHANCE_QUALIFIES = Message("Вероятность подойти", "Chance of qualifying")
+LOW_5 = Message("{what}: 5\u00a0%", "{what}: 5%")
+MEDIAN = Message("{what}: середина", "{what}: median")
+HIGH_95 = Message("{what}: 95\u00a0%", "{what}: 95%")
+WHAT_VARIES = Message("Что меняется", "What varies")
+EMPHASIS = Message("Упор на веса", "Emphasis")
+CENTRAL = Message("{category}: вес, при котором первый", "{category}: weight where first")
+CORE = Message("Нужна ли", "Ordered")
+WHOSE = Message("Чей вес", "Weight of")
+NAME = Message("Что именно", "Of what")
+NOW = Message("Сейчас", "Now")
+FLIPS_AT = Message("Перелом при", "Flips at")
+RIVAL = Message("Соперник", "Rival")
+AFTER = Message("Если бы было", "If it were")
+WINNER = Message("Тогда первый", "Then first")
+BY_GATE = Message("Из-за допуска", "By the gate")
+RANK_WORST = Message("Место, если «нет»", "Rank if no")
+RANK_BEST = Message("Место, если «да»", "Rank if yes")
+HANGS = Message("Зависит доля соответствия", "Share of fit that hangs on it")
+BETTER = Message("Не хуже при любых весах", "At least as good whatever the weights")
+WORSE = Message("Чем", "Than")
+WEIGHTS_OF = Message("Чьи веса", "Whose weights")
+METHOD_NAME = Message("Способ", "Method")
+METHOD_SCORE = Message("Его оценка", "Its score")
+REVERSES = Message("Может переставить места", "Can reverse ranks")
+AGREES = Message("Первый тот же", "Same first")
+STARTS = Message("Заработает, день", "Runs from day")
+EARNED = Message("Польза до конца срока", "Earned until the end")
+NET = Message("Чистая польза", "Net")
+PAYBACK = Message("Окупится, месяц", "Pays back in month")
+GAIN = Message("Выигрыш от порядка работ", "Gained by the order of work")
+POSSIBLE = Message("Польза, предел", "Earned at most")
+BY_CEILING = Message("Из-за потолка бюджета", "By the budget ceiling")
+MONTH = Message("Месяц", "Month")
+
 # --- words
 
 YES = Message("да", "yes")
@@ -171,4 +235,52 @@ QUESTION_KINDS: Mapping[QuestionKind, Message] = {
     QuestionKind.OPEN_PRICE: Message("цена «от»", "a “from” price"),
     QuestionKind.NO_VAT: Message("НДС не указан", "VAT not stated"),
     QuestionKind.NO_IMPLEMENTATION: Message("внедрение не оценено", "implementation not stated"),
+}
+CHANCES_BLOCK = Message("Вероятности мест", "Chances of the ranks")
+SPREADS_BLOCK = Message("Разброс соответствия, балла, стоимости и срока", "Spread of fit, score, cost and time")
+DOMINANCE_BLOCK = Message("Кто не хуже кого при любых весах", "Who is at least as good as whom whatever the weights")
+CENTRAL_BLOCK = Message("При каких весах поставщик первый", "The weights with which a vendor is first")
+CORE_BLOCK = Message("Какие работы нужны при любых предположениях", "Which work is ordered whatever is assumed")
+WEIGHT_FLIPS_BLOCK = Message("Веса", "Weights")
+PRICE_FLIPS_BLOCK = Message("Цены", "Prices")
+ANSWER_FLIPS_BLOCK = Message("Ответы", "Answers")
+SILENCES_BLOCK = Message("Что скрывает молчание", "What silence hides")
+RANKS_BLOCK = Message("Места при весах каждой стороны", "Ranks by each party's weights")
+SHARES_BLOCK = Message("Веса категорий и осей", "Weights of categories and axes")
+METHODS_BLOCK = Message("Другие способы расчёта", "Other methods")
+CASES_BLOCK = Message("Итог по поставщикам", "Vendor by vendor")
+EARNINGS_BLOCK = Message("Что приносит каждый сценарий", "What each scenario earns")
+BALANCES_BLOCK = Message("Остаток по месяцам", "Balance by month")
+NEVER = Message("никогда", "never")
+NOWHERE = Message("не изменит", "cannot")
+NOBODY = Message("никто", "nobody")
+RUNS: Mapping[Runs, Message] = {
+    Runs.TODAY: Message("сегодня", "today"),
+    Runs.AFTER_WORK: Message("после работ", "after work"),
+    Runs.NO_TIME: Message("срок не назван", "no time stated"),
+    Runs.UNANSWERED: Message("нет ответа", "no answer"),
+    Runs.NOT_ORDERED: Message("работы не заказаны", "work not ordered"),
+    Runs.NOT_ON_PLAN: Message("на другом плане", "on another plan"),
+    Runs.CANNOT: Message("не запустить", "cannot run"),
+}
+VIEWS: Mapping[View, Message] = {
+    View.BOTH: Message("веса и данные", "weights and data"),
+    View.WEIGHTS: Message("только веса", "weights only"),
+    View.DATA: Message("только данные", "data only"),
+}
+CORES: Mapping[Core, Message] = {
+    Core.ALWAYS: Message("всегда", "always"),
+    Core.SOMETIMES: Message("иногда", "sometimes"),
+    Core.NEVER: Message("никогда", "never"),
+}
+WEIGHED: Mapping[Weighed, Message] = {
+    Weighed.ITEM: Message("требование", "requirement"),
+    Weighed.CATEGORY: Message("категория", "category"),
+    Weighed.AXIS: Message("ось", "axis"),
+}
+METHODS: Mapping[Method, Message] = {
+    Method.ABSOLUTE: Message("этот отчёт", "this report"),
+    Method.TOPSIS: Message("способ TOPSIS", "TOPSIS"),
+    Method.VIKOR: Message("способ VIKOR (меньше — лучше)", "VIKOR (less is better)"),
+    Method.PROMETHEE: Message("способ PROMETHEE II", "PROMETHEE II"),
 }

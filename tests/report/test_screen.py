@@ -14,6 +14,7 @@ import pytest
 from reqkit import render_html
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, RankedVendor
+from reqkit.decide.sensitivity.result import Weighed
 from reqkit.decide.weights import weigh
 from reqkit.locale.screen import WORDS
 from reqkit.model.brief import Axis
@@ -152,6 +153,28 @@ def test_weight_sets_are_a_choice_and_a_slider_comes_back_where_it_was(browser: 
     move(page, "sales", 10)
     assert rows(page) == before
     assert "Quiet" in page.text("#weights-live")
+    page.close()
+
+
+def test_the_order_changes_on_the_page_where_the_analysis_says(browser: Browser, tmp_path: Path) -> None:
+    found = comparison(alpha("++++-+", price=180_000), beta("+-++-+"), axes={"fit": 60, "cost": 40})
+    page, sensitivity = opened(browser, tmp_path, found), Analysis(found).sensitivity
+    assert sensitivity is not None
+    weights = {**found.weights.axes, **found.weights.categories}
+    flips = [flip for flip in sensitivity.flips if flip.at and flip.at < 1 and flip.kind is not Weighed.ITEM]
+    assert len(flips) >= 2
+    for flip in flips:
+        assert flip.at is not None
+        below, above = int(flip.at * 100), int(flip.at * 100) + 1
+        if flip.at * 100 == below:
+            below -= 1
+        leaders = []
+        for value in (below, above):
+            move(page, flip.name, value)
+            leaders.append(rows(page)[0][0])
+        before, after = leaders if weights[flip.name] < flip.at else reversed(leaders)  # type: ignore[index]
+        assert (before, after) == (sensitivity.leader, flip.rival), flip
+        page.run("document.querySelector('.live-bar button').click()")
     page.close()
 
 

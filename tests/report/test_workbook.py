@@ -16,7 +16,8 @@ import pytest
 
 from reqkit import render_workbook
 from reqkit.decide.analysis import Analysis
-from reqkit.decide.data import comparison_data
+from reqkit.decide.business.data import business_data
+from reqkit.decide.data import comparison_data, share
 from reqkit.decide.result import Comparison
 from reqkit.locale import workbook as say
 from reqkit.locale.message import Message
@@ -183,10 +184,59 @@ def test_the_same_report_is_the_same_file() -> None:
 def test_every_sentence_is_in_both_languages_and_fits() -> None:
     messages = {name: value for name, value in vars(say).items() if isinstance(value, Message)}
     assert all(message.ru and message.en and message.ru != message.en for message in messages.values())
-    for name in ("DECISION", "RANKING", "CATEGORIES", "COSTS", "WORKS", "MATRIX", "ASPECTS", "SCENARIOS", "QUESTIONS", "METHOD"):
+    for name in (
+        "DECISION",
+        "RANKING",
+        "CATEGORIES",
+        "COSTS",
+        "WORKS",
+        "MATRIX",
+        "ASPECTS",
+        "SCENARIOS",
+        "FLIPS",
+        "BUSINESS",
+        "QUESTIONS",
+        "METHOD",
+    ):
         for text in (messages[name].ru, messages[name].en):
             assert len(text) <= 31
             assert not set(text) & set("[]:*?/\\'")
+
+
+def test_the_business_case_is_that_of_the_analysis() -> None:
+    items = requirements(6)
+    items[1]["value"], items[2]["value"] = 12_000_000, 24_000_000
+    analysis = Analysis(comparison(alpha("++~+++"), beta("+?++++", price=None), items=items))
+    assert analysis.business is not None
+    data = business_data(analysis.business, analysis.comparison.brief, "en")["vendors"]
+    book = openpyxl.load_workbook(io.BytesIO(render_workbook(analysis, "en")))
+    for row, vendor in zip(table(book, "business"), data, strict=True):
+        assert (row["Earned until the end"], row["Earned at most"]) == (float(vendor["earned"]), float(vendor["possible"]))
+        assert row["Net"] == ("not stated" if vendor["net"] is None else float(vendor["net"]))
+        months = [float(balance) for balance in vendor["monthly"]]
+        name = row["Vendor"]
+        if months:
+            assert [balance[name] for balance in table(book, "balances")] == months
+    earnings = [earning for vendor in data for earning in vendor["earnings"]]
+    assert [row["Earned until the end"] for row in table(book, "earnings")] == [float(earning["earned"]) for earning in earnings]
+    assert [row["Runs from day"] for row in table(book, "earnings")] == [earning["starts"] for earning in earnings]
+
+
+def test_flip_points_are_those_of_the_analysis() -> None:
+    found = comparison(alpha("++++?+", price=180_000), beta("+-++-+"), axes={"fit": 60, "cost": 40})
+    analysis, book = Analysis(found), opened(found)
+    sensitivity = analysis.sensitivity
+    assert sensitivity is not None
+    rows = table(book, "weight_flips")
+    assert [(row["Now"], row["Flips at"]) for row in rows] == [
+        (share(flip.now), "cannot" if flip.at is None else share(flip.at)) for flip in sensitivity.flips
+    ]
+    assert any(flip.at is not None for flip in sensitivity.flips)
+    assert [row["Now"] for row in table(book, "price_flips")] == [float(flip.now) for flip in sensitivity.prices]
+    assert len(table(book, "answer_flips")) == len(sensitivity.answers) > 0
+    assert [(row["Rank if no"], row["Rank if yes"]) for row in table(book, "silences")] == [
+        (one.worst_rank, one.best_rank) for one in sensitivity.silences
+    ]
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice Calc is not installed: scripts/system-packages test")

@@ -34,7 +34,7 @@ class Sign:
     state: State
 
 
-Value = str | int | Fraction | date | Sign | None
+Value = str | int | float | Fraction | date | Sign | None
 """None: not stated, which is said in words; an empty text leaves the cell empty."""
 
 

@@ -9,9 +9,11 @@ from reqkit.locale import report as words
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.model import Page
 from reqkit.report.workbook.pages.aspects import aspects
+from reqkit.report.workbook.pages.business import business
 from reqkit.report.workbook.pages.categories import categories
 from reqkit.report.workbook.pages.costs import costs
 from reqkit.report.workbook.pages.decision import decision
+from reqkit.report.workbook.pages.flips import flips
 from reqkit.report.workbook.pages.matrix import matrix
 from reqkit.report.workbook.pages.method import method
 from reqkit.report.workbook.pages.questions import questions
@@ -32,6 +34,8 @@ PAGES: tuple[Builder, ...] = (
     matrix,
     aspects,
     scenarios,
+    flips,
+    business,
     questions,
     method,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -49,8 +50,11 @@ def written(text: str) -> str:
     return clean.encode("utf-16-le")[: 2 * (LONGEST - 1)].decode("utf-16-le", errors="ignore") + "…"
 
 
-def figure(value: Fraction | int, kind: Kind) -> float | int:
+def figure(value: Fraction | float, kind: Kind) -> float | int:
     """A number as it is stored: shares to as many places as in JSON, money to the minor unit, days rounded up."""
+    if isinstance(value, float):
+        places = 2 if kind is Kind.MONEY else PLACES
+        return math.ceil(value) if kind is Kind.WHOLE else round(100 * value if kind is Kind.SCORE else value, places)
     if kind is Kind.WHOLE:
         return Fraction(value).__ceil__()
     if kind is Kind.SCORE:
