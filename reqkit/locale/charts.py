@@ -8,7 +8,7 @@ from reqkit.locale.message import Message
 
 POINTS_AXIS = Message("баллов из 100", "points of 100")
 SHOWN = Message("Показаны первые {shown} из {total}.", "The first {shown} of {total} are shown.")
-AND_OTHERS = Message("И ещё {count}.", "And {count} more.")
+STANDS = Message("При этом {name} — «{standing}».", "{name} {standing}, though.")
 
 # --- ranking
 
@@ -19,8 +19,8 @@ RANKING_LEAD = Message(
 )
 RANKING_TIE = Message("{leader} и {second} набирают поровну: по {score} из 100.", "{leader} and {second} score the same: {score} of 100.")
 RANKING_GATE = Message(
-    "{leader} стоит выше, чем {second}, уже по обязательным требованиям: {leader} — «{standing}», {second} — «{below}».",
-    "{leader} stands above {second} on the musts alone: {leader} {standing}, {second} {below}.",
+    "{leader} стоит выше, чем {second}, при любых баллах: {leader} — «{standing}», {second} — «{below}».",
+    "{leader} stands above {second} whatever the scores: {leader} {standing}, {second} {below}.",
 )
 RANKING_OVERLAP = Message(
     "Ответы, которых ещё нет, могут поднять поставщика {second} до {high} — выше {score}.",
@@ -30,7 +30,7 @@ RANKING_SCORE = Message("балл", "score")
 RANKING_HIGH = Message("если подтвердится всё, о чём поставщик молчит", "if all that is unanswered turned out true")
 RANKING_SPREAD = Message("от 5 до 95 % проб", "5 to 95% of samples")
 RANKING_TO = Message("до {high}", "to {high}")
-RANKING_ALT = Message("Балл из 100 и проход по обязательным требованиям. {rows}.", "Score of 100 and standing on the musts. {rows}.")
+RANKING_ALT = Message("Балл из 100 и пригодность. {rows}.", "Score of 100 and standing. {rows}.")
 RANKING_ALT_ROW = Message("{rank}. {name} — {score}{high}{spread}, {standing}", "{rank}. {name}: {score}{high}{spread}, {standing}")
 RANKING_ALT_HIGH = Message(" (до {high})", " (up to {high})")
 RANKING_ALT_SPREAD = Message(", в пробах от {low} до {high}", ", {low} to {high} in samples")
@@ -85,8 +85,8 @@ WATERFALL_TIE_SAME = Message(
     "{leader} и {second} набирают поровну по каждой категории.", "{leader} and {second} score the same in every category."
 )
 WATERFALL_BEHIND = Message(
-    "{second} набирает больше — {other} из 100 против {score}, — но стоит ниже: {leader} ближе к обязательным требованиям.",
-    "{second} scores more, {other} of 100 against {score}, and still stands lower: {leader} is closer to the musts.",
+    "{second} набирает больше — {other} из 100 против {score}, — но стоит ниже: {leader} — «{standing}», {second} — «{below}».",
+    "{second} scores more, {other} of 100 against {score}, but stands lower: {leader} {standing}, {second} {below}.",
 )
 WATERFALL_GIVES = Message("Больше всего первому добавляет «{step}» ({delta}).", "{leader} gains most on “{step}” ({delta}).")
 WATERFALL_TAKES = Message("Больше всего отнимает «{step}» ({delta}).", "{leader} loses most on “{step}” ({delta}).")
@@ -185,6 +185,9 @@ BALANCE_MONEY = Message("накопленный итог, {unit}", "cumulative b
 BALANCE_MOST = Message("Больше всех приносит {name}: {net} за {horizon}{payback}.", "{name} earns most: {net} over {horizon}{payback}.")
 BALANCE_PAYBACK = Message(", окупается на {month}-м месяце", ", paid back in month {month}")
 BALANCE_NO_PAYBACK = Message(", за это время не окупается", ", not paid back by then")
+BALANCE_QUALIFIED = Message(
+    "Среди тех, кто подходит, больше всех приносит {name}: {net}.", "Among those that qualify {name} earns most: {net}."
+)
 BALANCE_SAME = Message("Больше всех приносят {names}: по {net} за {horizon}.", "{names} earn most: {net} each over {horizon}.")
 BALANCE_LOSS = Message(
     "За {horizon} не окупается никто; меньше всех теряет {name}: {net}.", "Nobody pays back over {horizon}; {name} loses least: {net}."

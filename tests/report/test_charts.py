@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from math import floor, log10
 from typing import Any
 from xml.etree import ElementTree
 
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reqkit.report.charts.address import address, specification
+from reqkit.report.charts.balance import Balance, Balances, balances
 from reqkit.report.charts.drawing import draw
+from reqkit.report.charts.flips import Flip, Flips, flips
+from reqkit.report.charts.frontier import Frontier, Frontiers, frontiers
 from reqkit.report.charts.lettering import cut, width, wrapped
 from reqkit.report.charts.reducing import reduced
-from reqkit.report.charts.scales import plain
+from reqkit.report.charts.scales import plain, ticks
+from reqkit.report.charts.schedule import Bar, Plan, Schedule, schedule
+from reqkit.report.charts.spreading import spread
+from reqkit.report.charts.waterfall import Waterfall, waterfall
 from reqkit.report.paper import PicturesOnly, RefusedError, to_pdf
 from reqkit.report.parts import Chart
 from reqkit.report.render import environment
 from reqkit.values.text import LANGUAGES, Language
-from tests.report.chart_samples import CHARTS, one_costs, one_ranking
+from tests.report.chart_samples import CHARTS, one_balance, one_costs, one_frontier, one_ranking
 from tests.report.test_pdf import elements
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -191,3 +204,64 @@ def test_money_is_shown_in_a_unit_that_suits_it() -> None:
             label.startswith(word.replace(" ", "\u00a0", 1) if "за" not in word else word)
             for label in labels(picture(one_costs("ru", 5, unit=unit)))
         )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", [0.0, 1e-2, 1.0, 1e15])
+def test_tiny_huge_and_no_money_is_drawn(unit: float, language: Language) -> None:
+    if unit:
+        assert labels(picture(one_frontier(language, 3, unit=unit)))
+        assert labels(picture(one_balance(language, 3, unit=unit)))
+    chart = one_costs(language, 3, unit=unit)
+    for *_, text in boxes(picture(chart)):
+        assert len(text) < 60
+    assert "e+" not in chart.alt
+    assert "nan" not in chart.alt
+
+
+def test_equal_and_empty_figures_are_drawn() -> None:
+    same = Frontiers((Frontier("A", ((5.0, 50.0),), (5.0, 50.0)), Frontier("B", (), (5.0, 50.0))), None, None, "₽", "год", "с НДС", "t")
+    assert "A" in " ".join(labels(picture(frontiers(same, "ru"))))
+    nothing = Frontiers((Frontier("A", ((0.0, 0.0), (0.0, 0.0)), None),), 0.0, 0.0, "₽", "год", "с НДС", "t")
+    assert picture(frontiers(nothing, "ru"))
+    flat = Waterfall("A", "B", 50.0, 50.0, "50", "50", (), "t")
+    assert "No category" in waterfall(flat, "en").alt
+    assert labels(picture(waterfall(flat, "en"))).count("50") >= 2
+    level = Balances((Balance("A", (0.0, 0.0), None), Balance("B", (-3.0,), None)), "₽", "t")
+    assert picture(balances(level, "ru"))
+    still = Flips("A", "B", (Flip("x", "ось", 20.0, 20.0, "20 %", "20 %"),), "t")
+    assert picture(flips(still, "ru"))
+    soon = Schedule((Plan("A", 0, 0, "сразу", (), 0, 0, "сразу"),), None, None, "", "t")
+    assert "A" in labels(picture(schedule(soon, "ru")))
+
+
+@pytest.mark.parametrize("days", [1, 6, 20, 45, 200, 900, 5000, 40_000])
+def test_a_calendar_of_any_length_has_a_handful_of_marks(days: int) -> None:
+    bar = Bar("работа", 0, 0, float(days), float(days), "", "")
+    plan = Plan("A", 0, 0, "", (bar,), float(days), float(days), "конец")
+    found = boxes(picture(schedule(Schedule((plan,), date(2027, 1, 31), None, "", "t"), "ru")))
+    marks = sorted((left, right) for left, top, right, _, text in found if left > 150 and top > 60 and text != "дата по календарю")
+    assert 1 <= len({left for left, _ in marks}) <= 16
+    assert all(first[1] < second[0] for first, second in pairwise(marks) if second[0] - first[0] > 6)
+
+
+def test_labels_move_apart_and_keep_their_order() -> None:
+    wanted = [10.0, 11.0, 12.0, 90.0]
+    places = spread(wanted, 13, 0, 100)
+    assert places == sorted(places)
+    assert all(second - first >= 13 - 1e-9 for first, second in pairwise(places))
+    assert places[3] == 90
+    assert spread([], 13, 0, 100) == []
+    assert min(spread([0.0] * 5, 13, 0, 100)) >= 0
+    assert max(spread([100.0] * 5, 13, 0, 100)) <= 100
+
+
+@given(st.decimals(-(10**12), 10**12, places=4), st.decimals(-(10**12), 10**12, places=4), st.integers(2, 10))
+def test_ticks_are_round_and_span_the_figures(first: Decimal, second: Decimal, count: int) -> None:
+    low, high = sorted((float(first), float(second)))
+    found = ticks(low, high, count)
+    assert found[0] <= Fraction(low)
+    assert found[-1] >= Fraction(high)
+    assert 2 <= len(found) <= count + 4
+    (step,) = {after - before for before, after in pairwise(found)}
+    assert step / Fraction(10) ** floor(log10(step) + 1e-9) in (1, 2, 5)

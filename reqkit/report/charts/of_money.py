@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from reqkit.decide.business.result import VendorCase
+from reqkit.decide.business.result import BusinessCase, VendorCase
 from reqkit.decide.purchase import Point, Purchase
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import charts as say
@@ -72,7 +72,7 @@ def _costs_title(speaker: Speaker, vendors: Sequence[RankedVendor]) -> str:
     )
     if not known:
         return speaker.say(say.COSTS_NONE)
-    sentences = [_cheapest(speaker, known)]
+    sentences = [_cheapest(speaker, known), *_standing(speaker, known[0][1])]
     ceiling = speaker.comparison.brief.header.budget.ceiling
     if ceiling is not None:
         over = [speaker.name(vendor) for cost, vendor in known if cost.expected > ceiling]
@@ -80,6 +80,13 @@ def _costs_title(speaker: Speaker, vendors: Sequence[RankedVendor]) -> str:
     unknown = [speaker.name(vendor) for vendor in speaker.answering if vendor.configuration.cost is None]
     sentences += [speaker.say(say.COSTS_UNKNOWN, names=speaker.some(unknown, 3))] if unknown else []
     return " ".join(sentences)
+
+
+def _standing(speaker: Speaker, vendor: RankedVendor) -> list[str]:
+    """Said of a vendor that is best in one thing and still does not qualify."""
+    if vendor.standing.qualified or vendor is speaker.leader:
+        return []
+    return [speaker.say(say.STANDS, name=speaker.name(vendor), standing=speaker.say(words.STANDINGS[vendor.standing]))]
 
 
 def _cheapest(speaker: Speaker, known: Sequence[tuple[Estimate, RankedVendor]]) -> str:
@@ -172,10 +179,10 @@ def balance_chart(speaker: Speaker) -> Chart | None:
     if not known:
         return None
     lines = tuple(Balance(speaker.name(vendor), tuple(map(float, case.monthly)), case.payback) for vendor, case in known)
-    return balances(Balances(lines, speaker.currency, _balance_title(speaker, known)), speaker.language)
+    return balances(Balances(lines, speaker.currency, _balance_title(speaker, business, known)), speaker.language)
 
 
-def _balance_title(speaker: Speaker, known: Sequence[tuple[RankedVendor, VendorCase]]) -> str:
+def _balance_title(speaker: Speaker, business: BusinessCase, known: Sequence[tuple[RankedVendor, VendorCase]]) -> str:
     nets = [(case.net, vendor, case) for vendor, case in known if case.net is not None]
     most = max(net for net, _, _ in nets)
     best = [(vendor, case) for net, vendor, case in nets if net == most]
@@ -186,4 +193,8 @@ def _balance_title(speaker: Speaker, known: Sequence[tuple[RankedVendor, VendorC
         return speaker.say(say.BALANCE_SAME, names=speaker.both([speaker.name(vendor) for vendor, _ in best[:3]]), **named)
     (vendor, case) = best[0]
     payback = speaker.say(say.BALANCE_PAYBACK, month=case.payback) if case.payback is not None else ""
-    return speaker.say(say.BALANCE_MOST, name=speaker.name(vendor), payback=payback, **named)
+    sentences = [speaker.say(say.BALANCE_MOST, name=speaker.name(vendor), payback=payback, **named), *_standing(speaker, vendor)]
+    for net, other, _ in nets:
+        if other.vendor == business.most_qualified and other is not vendor:
+            sentences.append(speaker.say(say.BALANCE_QUALIFIED, name=speaker.name(other), net=speaker.money(net)))
+    return " ".join(sentences)

@@ -99,6 +99,8 @@ def _waterfall_title(speaker: Speaker, leader: RankedVendor, second: RankedVendo
         "second": speaker.name(second),
         "score": speaker.points(leader.score),
         "other": speaker.points(second.score),
+        "standing": speaker.say(words.STANDINGS[leader.standing]),
+        "below": speaker.say(words.STANDINGS[second.standing]),
     }
     if leader.score == second.score:
         first = say.WATERFALL_TIE if steps else say.WATERFALL_TIE_SAME
