@@ -71,12 +71,16 @@ class Analysis:
     @cached_property
     def weight_sets(self) -> WeightSets | None:
         """None where the brief states no weight sets."""
-        raise NotImplementedError
+        from reqkit.decide.crosscheck.weight_sets import weight_sets
+
+        return weight_sets(self.comparison)
 
     @cached_property
     def cross_check(self) -> CrossCheck | None:
-        """None with fewer than two vendors to rank."""
-        raise NotImplementedError
+        """None with fewer than two vendors to rank, or where nothing has any weight."""
+        from reqkit.decide.crosscheck.check import cross_check
+
+        return cross_check(self.comparison)
 
     @cached_property
     def business(self) -> BusinessCase | None:

@@ -24,9 +24,13 @@ def decide(
     brief = match.brief
     decision = brief.decision if weights is None else brief.decision.weighted_by(weights)
     weighed = weigh(brief, decision, weights)
-    judged = [_judge(brief, decision, weighed, vendor) for vendor in match.vendors]
-    ranking = _ranked(judged)
+    ranking = ranked_under(match, decision, weighed)
     return Comparison(brief, catalogue, match, weighed, ranking, _conclude(ranking, decision.tolerance), findings, unreadable, version)
+
+
+def ranked_under(match: Match, decision: Decision, weights: Weights) -> tuple[RankedVendor, ...]:
+    """Who ranks where under some weights, best first; every vendor's configuration is chosen for them."""
+    return _ranked([_judge(match.brief, decision, weights, vendor) for vendor in match.vendors])
 
 
 def cost_value(cost: Fraction, target: Fraction, ceiling: Fraction) -> Fraction:

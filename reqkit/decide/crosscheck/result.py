@@ -26,10 +26,15 @@ class WeightSetView:
 @dataclass(frozen=True, slots=True, eq=False)
 class WeightSets:
     """The brief's own weights first, then its sets. `agreement` is Kendall's W over all of them, 0..1, None with fewer than two views
-    or vendors."""
+    or vendors.
+
+    It is that of the order of `vendors`: those that qualify in every view or, where fewer than two do, all that have answered anything. The
+    gate puts the others below them whatever the weights, which would pass for agreement.
+    """
 
     views: tuple[WeightSetView, ...]
     agreement: float | None
+    vendors: tuple[str, ...]
 
 
 class Method(StrEnum):
@@ -44,18 +49,27 @@ class Method(StrEnum):
 @dataclass(frozen=True, slots=True)
 class MethodRanking:
     """What one method says. `scores` are the method's own (VIKOR: the smaller the better); `reverses`: adding or removing a losing vendor
-    can change the order of the others; `agrees`: its first is the first of this comparison."""
+    can change the order of the others; `agrees`: whoever it puts first is first by the score of this comparison too.
+
+    `best` are those it puts first; of VIKOR its compromise solution, which holds several where the first is not clearly ahead.
+    """
 
     method: Method
     scores: Mapping[str, float]
     ranks: Mapping[str, int]
     reverses: bool
     agrees: bool
+    best: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CrossCheck:
-    """The vendors that are in the decision matrix, and the methods, this one first."""
+    """The vendors that are in the decision matrix, and the methods, this one first.
+
+    `qualified`: the vendors are those that qualify. Otherwise fewer than two do, and all that answered are ranked by score alone, which the
+    gate is no part of: the order may then differ from the ranking's.
+    """
 
     vendors: tuple[str, ...]
     methods: tuple[MethodRanking, ...]
+    qualified: bool
