@@ -57,6 +57,7 @@ WORDS: Mapping[str, Message] = _words(
     axes=("Что важнее", "What counts"),
     categories=("Категории требований", "Categories of requirements"),
     as_reported=("Как в отчёте", "As in the report"),
+    of_brief=("Веса запроса", "The brief's weights"),
     reset=("Вернуть веса отчёта", "Back to the report's weights"),
     percent=("{n}\u00a0%", "{n}%"),
     table=("Места при этих весах", "Ranks with these weights"),

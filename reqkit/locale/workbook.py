@@ -75,6 +75,14 @@ BUSINESS_LEAD = Message(
     "Сценарий приносит пользу с того дня, когда заработал, и до конца срока ({horizon}). Чистая польза — за вычетом ожидаемой стоимости.",
     "A scenario earns from the day it runs until the horizon ends ({horizon}). Net is after the expected cost.",
 )
+METHODS_LEAD = Message(
+    "Другие способы расчёта — только для сверки: решает этот отчёт. В них — те, кто подходит.",
+    "Other methods are there to check against; this report decides. They rank those that qualify.",
+)
+METHODS_LEAD_ALL = Message(
+    "Другие способы расчёта — только для сверки: решает этот отчёт. Подходящих меньше двух, поэтому в них — все, кто ответил, без допуска.",
+    "Other methods are there to check against; this report decides. Fewer than two vendors qualify, so they rank all that answered, without the gate.",
+)
 MOST_NET_QUALIFIED = Message("Среди тех, кто подходит, — {vendor}.", "Of those that qualify, {vendor} does.")
 MOST_NET = Message("Больше всех чистой пользы даёт {vendor}.", "{vendor} earns most net.")
 QUESTIONS_LEAD = Message("Что спросить у каждого поставщика, начиная с самого весомого.", "What to ask each vendor, the weightiest first.")

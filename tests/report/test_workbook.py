@@ -28,7 +28,7 @@ from reqkit.values.text import LANGUAGES, Language
 from tests.generate import Maker
 from tests.inline import compare
 from tests.report.cases import alpha, beta, every_conclusion
-from tests.report.samples import Vendor, comparison, requirements
+from tests.report.samples import Vendor, comparison, header, requirements
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 FORMULAS = (
@@ -139,6 +139,8 @@ def test_what_people_wrote_is_never_a_formula(text: str) -> None:
         for row in sheet.iter_rows():
             for cell in row:
                 assert cell.hyperlink is None
+                if str(cell.value or "")[:1] in ("=", "+", "-", "@") and cell.data_type != "f":
+                    assert cell.quotePrefix
                 if cell.data_type == "f":
                     assert str(cell.value).startswith(("=SUM(", "=SUBTOTAL(", "=SUMPRODUCT("))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -220,6 +222,26 @@ def test_the_business_case_is_that_of_the_analysis() -> None:
     earnings = [earning for vendor in data for earning in vendor["earnings"]]
     assert [row["Earned until the end"] for row in table(book, "earnings")] == [float(earning["earned"]) for earning in earnings]
     assert [row["Runs from day"] for row in table(book, "earnings")] == [earning["starts"] for earning in earnings]
+
+
+def test_weight_sets_and_methods_are_those_of_the_analysis() -> None:
+    asked = requirements(6)
+    sets = {"it": {"title": {"ru": "ИТ", "en": "The IT team"}, "categories": {"sales": 10, "security": 90}}}
+    decision = {"axes": {"fit": 70, "cost": 30}, "weight_sets": sets}
+    brief = {"brief": header(["sales", "security"]), "decision": decision, "requirements": asked}
+    vendors = (alpha("++++?+"), beta("++~+-+", price=60_000))
+    analysis = Analysis(compare(brief, {vendor.id: vendor.sheet(asked) for vendor in vendors}))
+    assert analysis.weight_sets is not None
+    assert analysis.cross_check is not None
+    book = openpyxl.load_workbook(io.BytesIO(render_workbook(analysis, "en")))
+    rows = table(book, "weight_sets")
+    assert {row["Whose weights"] for row in rows} == {"The brief", "The IT team"}
+    expected = [(vendor.rank, share(vendor.fit)) for view in analysis.weight_sets.views for vendor in view.ranking]
+    assert [(row["Rank"], row["Fit after work"]) for row in rows] == expected
+    shares = {row["Of what"]: (row["The brief"], row["The IT team"]) for row in table(book, "weights")}
+    assert shares["Area security"] == (0.5, 0.9)
+    ranks = [one.ranks[vendor] for one in analysis.cross_check.methods for vendor in analysis.cross_check.vendors]
+    assert [row["Rank"] for row in table(book, "methods")] == ranks
 
 
 def test_flip_points_are_those_of_the_analysis() -> None:

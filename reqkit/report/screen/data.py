@@ -65,10 +65,12 @@ def _measured(comparison: Comparison) -> list[Axis]:
 
 
 def _weights(speaker: Speaker) -> Iterator[Data]:
-    """Those of the report, then those of each weight set of the brief."""
+    """Those of the report, then the others that the brief has."""
     comparison = speaker.comparison
     brief = comparison.brief
     yield {"name": "", "title": WORDS["as_reported"].in_language(speaker.language), **_shares(comparison.weights)}
+    if comparison.weights.name is not None:
+        yield {"name": "", "title": WORDS["of_brief"].in_language(speaker.language), **_shares(weigh(brief, brief.decision))}
     for name, stated in brief.decision.weight_sets.items():
         if name != comparison.weights.name:
             title = speaker.text(stated.title, 80) if stated.title else name

@@ -19,6 +19,7 @@ from reqkit.report.workbook.pages.method import method
 from reqkit.report.workbook.pages.questions import questions
 from reqkit.report.workbook.pages.ranking import ranking
 from reqkit.report.workbook.pages.scenarios import scenarios
+from reqkit.report.workbook.pages.weight_sets import weight_sets
 from reqkit.report.workbook.pages.works import works
 from reqkit.report.workbook.writing import write
 from reqkit.values.text import Language
@@ -35,6 +36,7 @@ PAGES: tuple[Builder, ...] = (
     aspects,
     scenarios,
     flips,
+    weight_sets,
     business,
     questions,
     method,

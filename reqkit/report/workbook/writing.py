@@ -24,6 +24,7 @@ LONGEST = 32_000
 """Characters of a cell, counted as Excel does (in UTF-16); it takes 32,767."""
 EPOCH = datetime(2026, 1, 1)
 _UNWRITABLE = re.compile("[\u0000-\u0008\u000b-\u001f\u00ad\ufffe\uffff]|[\ud800-\udfff]")
+_LIKE_FORMULAS = ("=", "+", "-", "@")
 _A4, _LINE, _TALLEST = 9, 13.5, 8
 
 
@@ -34,7 +35,7 @@ def write(pages: Sequence[Page], language: Language, currency: str, properties: 
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
     workbook = xlsxwriter.Workbook(stream, options)
-    writer = _Writer(workbook, language, {name: workbook.add_format(look) for name, look in styles(language, currency).items()})
+    writer = _Writer(workbook, language, styles(language, currency))
     for page in pages:
         writer.write(page)
     workbook.set_properties({"comments": "", "created": EPOCH, **properties})
@@ -45,7 +46,7 @@ def write(pages: Sequence[Page], language: Language, currency: str, properties: 
 def written(text: str) -> str:
     """A text as a cell takes it: without what XML cannot hold, and cut with an ellipsis where it is too long."""
     clean = _UNWRITABLE.sub("", text)
-    if len(clean.encode("utf-16-le")) <= 2 * LONGEST:
+    if len(clean) <= LONGEST // 2 or len(clean.encode("utf-16-le")) <= 2 * LONGEST:
         return clean
     return clean.encode("utf-16-le")[: 2 * (LONGEST - 1)].decode("utf-16-le", errors="ignore") + "…"
 
@@ -65,8 +66,10 @@ def figure(value: Fraction | float, kind: Kind) -> float | int:
 class _Writer:
     """Writes sheet after sheet into a workbook."""
 
-    def __init__(self, workbook: Any, language: Language, formats: Mapping[str, Any]) -> None:
-        self.workbook, self.language, self.formats = workbook, language, formats
+    def __init__(self, workbook: Any, language: Language, looks: Mapping[str, Mapping[str, Any]]) -> None:
+        self.workbook, self.language = workbook, language
+        self.formats = {name: workbook.add_format(look) for name, look in looks.items()}
+        self.quoted = {name: workbook.add_format({**look, "quote_prefix": True}) for name, look in looks.items()}
 
     def write(self, page: Page) -> None:
         sheet = self.workbook.add_worksheet(page.name)
@@ -75,7 +78,7 @@ class _Writer:
         for place, width in enumerate(widths):
             sheet.set_column(place, place, width)
         sheet.set_row(0, 26)
-        sheet.write_string(0, 0, written(page.title), self.formats["title"])
+        self._text(sheet, 0, 0, page.title, "title")
         line = self._lead(sheet, page, widths) + 1
         for number, block in enumerate(page.blocks):
             first = line + 1 if block.heading else line
@@ -107,10 +110,15 @@ class _Writer:
         for text, look, size in said:
             if last:
                 sheet.merge_range(line, 0, line, last, "", self.formats[look])
-            sheet.write_string(line, 0, written(text), self.formats[look])
+            self._text(sheet, line, 0, text, look)
             sheet.set_row(line, size * _LINE * (1 + int(len(text) * size // max(20.0, room * 1.02))) + 2)
             line += 1
         return line
+
+    def _text(self, sheet: Any, line: int, place: int, text: str, look: str) -> None:
+        """What would be a formula if somebody typed it is marked as text, so that it does not become one when the cell is edited."""
+        formats = self.quoted if text.lstrip()[:1] in _LIKE_FORMULAS else self.formats
+        sheet.write_string(line, place, written(text), formats[look])
 
     def _say(self, message: Message, **arguments: object) -> str:
         return message.fill(self.language, arguments)
@@ -118,12 +126,12 @@ class _Writer:
     def _block(self, sheet: Any, block: Block, line: int) -> int:
         """Writes a table from a line on and returns its last line."""
         if block.heading:
-            sheet.write_string(line, 0, written(block.heading), self.formats["heading"])
+            self._text(sheet, line, 0, block.heading, "heading")
             sheet.set_row(line, 18)
             line += 1
         head, longest = line, 1
         for place, column in enumerate(block.columns):
-            sheet.write_string(line, place, written(column.title), self.formats["head"])
+            self._text(sheet, line, place, column.title, "head")
             longest = max(longest, -(-len(column.title) // max(1, int(column.width) - 3)))
         sheet.set_row(line, _LINE * min(longest, 5) + 4)
         for row in block.rows[:MOST_ROWS]:
@@ -140,20 +148,19 @@ class _Writer:
         return line
 
     def _cell(self, sheet: Any, line: int, place: int, column: Column, value: Value) -> None:
-        look = self.formats[column.kind]
         match value:
+            case "":
+                sheet.write_blank(line, place, None, self.formats[column.kind])
+            case str():
+                self._text(sheet, line, place, value, column.kind if column.kind in _WORDS else Kind.TEXT)
             case None:
                 sheet.write_string(line, place, say.NOT_STATED.in_language(self.language), self.formats["absent"])
-            case "":
-                sheet.write_blank(line, place, None, look)
-            case str():
-                sheet.write_string(line, place, written(value), look if column.kind in _WORDS else self.formats[Kind.TEXT])
             case Sign(text, state):
                 sheet.write_string(line, place, written(text), self.formats[state])
             case date():
-                sheet.write_datetime(line, place, datetime(value.year, value.month, value.day), look)
+                sheet.write_datetime(line, place, datetime(value.year, value.month, value.day), self.formats[column.kind])
             case _:
-                sheet.write_number(line, place, figure(value, column.kind), look)
+                sheet.write_number(line, place, figure(value, column.kind), self.formats[column.kind])
 
     def _totals(self, sheet: Any, block: Block, first: int, last: int) -> None:
         from xlsxwriter.utility import xl_col_to_name
@@ -165,7 +172,7 @@ class _Writer:
                 look = self.formats[f"total {column.kind}"]
                 sheet.write_formula(last + 1, place, text, look, figure(value.value, column.kind))
             else:
-                sheet.write_string(last + 1, place, written(value), self.formats["total"])
+                self._text(sheet, last + 1, place, value, "total")
 
 
 def _widths(page: Page) -> list[float]:
