@@ -10,7 +10,9 @@ import pytest
 
 from reqkit import compare, open_workspace
 from reqkit.check.runner import check_project
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, Conclusion, RankedVendor, Standing
+from reqkit.decide.sensitivity.result import Sensitivity, Silence
 from reqkit.model.brief import Axis
 from reqkit.source.workspace import load
 
@@ -89,3 +91,35 @@ def test_what_silence_could_change() -> None:
     assert (gamma.fit_high, gamma.score_high) == (Fraction(76, 100), Fraction(856, 1000))
     for figure in ("100% and its score 85.4%", "76% and its score 85.6%", "6.35 points"):
         assert figure in " ".join(PAGE.split())
+
+
+# --- what would change the order
+
+
+@cache
+def sensitivity() -> Sensitivity:
+    found = Analysis(comparison()).sensitivity
+    assert found is not None
+    return found
+
+
+def test_flip_weights() -> None:
+    section = PAGE[PAGE.index("## What would change the order") :]
+    lines = [line for line in section.splitlines() if line.startswith("| ") and line.rstrip(" |").endswith("%")]
+    told = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines]
+    flips = [flip for flip in sensitivity().flips if flip.at is not None]
+    assert told == [(flip.name, f"{float(flip.now):.0%}", f"{float(flip.at or 0):.1%}") for flip in flips]
+    assert {flip.name for flip in sensitivity().flips if flip.at is None} == {"fit", "SAL-01", "SEC-01"}
+
+
+def test_flip_prices() -> None:
+    prices = {flip.vendor: flip.at for flip in sensitivity().prices}
+    assert prices == {"beta": 698_400, "alfa": 701_600, "gamma": None}
+    assert "Beta would tie at 698,400 roubles instead of 800,000, Alfa would lose its lead at 701,600 instead of 470,000." in PAGE
+
+
+def test_flip_answers_and_silences() -> None:
+    answers = [(flip.vendor, flip.item, flip.by_gate) for flip in sensitivity().answers]
+    assert answers == [("alfa", "SAL-02", False), ("alfa", "SAL-01", True), ("alfa", "SEC-01", True), ("alfa", "SEC-01", True)]
+    assert {flip.winner for flip in sensitivity().answers} == {"beta"}
+    assert Silence("gamma", worst_rank=3, best_rank=2, weight=Fraction(3, 10)) in sensitivity().silences

@@ -110,13 +110,12 @@ def _all_hang_together(stated: _Stated, brief: Brief, collector: Collector) -> N
     if found is None or found.consistency.worst is None:
         return
     worst = found.consistency.worst
-    judgement, limit = worst.judgement, Fraction(str(ACCEPTABLE))
-    ratio = Fraction(f"{found.consistency.ratio:.2f}")
+    judgement = worst.judgement
     collector.add(
         "judgements-inconsistent",
         next(at for each, at in stated.judgements if each is judgement),
-        ratio=NumberText(ratio if ratio > limit else Fraction(f"{found.consistency.ratio:.4f}")),
-        limit=NumberText(limit),
+        ratio=NumberText(found.consistency.shown),
+        limit=NumberText(Fraction(str(ACCEPTABLE))),
         stated=JudgedText(judgement.more, judgement.than, judgement.by),
         implied=JudgedText(judgement.more, judgement.than, Fraction(worst.implied)),
     )

@@ -92,6 +92,14 @@ def ways_of(offers: Iterable[Way]) -> tuple[Way, ...]:
     return tuple(sorted(kept, key=lambda way: (sorted(way[0]), way[1])))
 
 
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The work to order; `proven` unless exactness was given up."""
+
+    works: frozenset[str]
+    proven: bool
+
+
 @dataclass
 class Programme:
     """The programme of one plan. `blocks` are all that work can better."""
@@ -102,7 +110,7 @@ class Programme:
     _model: _Model = field(init=False)
     _deadline: int = field(init=False, default=0)
 
-    def best(self, cannot_be_bought: Callable[[frozenset[str]], bool], known: Sequence[float] = ()) -> frozenset[str] | None:
+    def best(self, cannot_be_bought: Callable[[frozenset[str]], bool], known: Sequence[float] = ()) -> Solution | None:
         """The work to order; None where none was found that can be bought.
 
         `known` are the best values of the first objectives, weight and number of musts and fit, where they are known already.
@@ -126,8 +134,10 @@ class Programme:
         cuts = MAX_CUTS // len(self.pieces) ** 2
         for attempt in range(cuts + MAX_SHORTER):
             found = self._lexicographic(highs, first[len(known) :], measures)
-            if found is None or not cannot_be_bought(found):
-                return found
+            if found is None:
+                return None
+            if not cannot_be_bought(found):
+                return Solution(found, attempt <= cuts)
             if attempt >= cuts and days is not None:
                 days *= SHORTER
                 highs.changeRowBounds(self._deadline, -math.inf, float(days))

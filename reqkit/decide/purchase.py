@@ -3,22 +3,22 @@ would bring, and the value–cost frontier (decision model §3)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
 
 from reqkit.decide.configuration import Chooser, Chosen
+from reqkit.decide.frontier import Frontier
+from reqkit.decide.lacking import Lacking, lacking
 from reqkit.decide.result import Comparison, Configuration, Obstacle, Weights
-from reqkit.decide.satisfaction import Satisfaction
 from reqkit.match.verdict import State, VendorMatch, Work
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief, Decision, Priority
 
-MAX_POINTS = 60
-"""So many points of a frontier are looked for."""
-_CENT = Fraction(1, 100)
+MOST_SHOWN = 60
+"""So many points of a frontier are told in full."""
 _A_CENTURY = 36_500
 
 
@@ -33,41 +33,38 @@ class Bought:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Missing:
-    """A thing asked that is not met, and whether it is refused or only unanswered; `buildable`: work not ordered would bring it."""
+    """A thing asked that is not met, and whether it is refused or unanswered; `buildable`: more work or another plan would bring it."""
 
     asked: Asked
     state: State
     buildable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
-    """What a limit keeps back: with so much more money, or so many more days, so many more musts and so much more fit."""
-
-    money: Fraction | None
-    days: int | None
-    musts: int
-    fit: Fraction
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Point:
-    """A configuration that no other beats in both cost and fit; `adds` is the work it has and the next cheaper one has not."""
+    """A configuration that no other beats in both cost and fit; `adds` is the work it has and the next cheaper one shown has not, `drops`
+    the work that one has and this has not."""
 
     configuration: Configuration
     fit: Fraction
     adds: tuple[Work, ...]
+    drops: tuple[Work, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Purchase:
-    """The best configuration of a vendor within a budget and by a date. `frontier` goes from the cheapest point up; `cut` says that it has
-    more points than were looked for."""
+    """The best configuration of a vendor within a budget and by a date; `proven` where it is certain that none is better.
+
+    `curve` is the whole frontier, past the ceiling too; None where it was not asked for. `frontier` are its points within the ceiling from
+    the cheapest up, for the eye: of more than `MOST_SHOWN` those at which fit has grown noticeably. `cut` says that the curve itself has
+    more points than could be held.
+    """
 
     brief: Brief
     match: VendorMatch
     configuration: Configuration
     obstacles: tuple[Obstacle, ...]
+    proven: bool
     fit: Fraction
     fit_today: Fraction
     musts_met: int
@@ -77,6 +74,12 @@ class Purchase:
     lacking: tuple[Lacking, ...]
     frontier: tuple[Point, ...]
     cut: bool
+    curve: Frontier | None
+
+    @property
+    def out_of_reach(self) -> tuple[Missing, ...]:
+        """The musts that no money and no time would bring: the vendor refuses them or has not answered."""
+        return tuple(one for one in self.missing if one.asked.item.priority is Priority.MUST and not one.buildable)
 
 
 def within(brief: Brief, budget: Fraction | None, by: date | None) -> Brief:
@@ -93,22 +96,24 @@ def purchase(brief: Brief, decision: Decision, weights: Weights, match: VendorMa
     """The best configuration under the brief's own limits, and everything a team asks about it."""
     chooser = Chooser(brief, decision, weights, match)
     chosen = chooser.choose()
-    frontier, cut = _frontier(brief, decision, weights, match) if with_frontier else ((), False)
+    curve = chooser.frontier() if with_frontier else None
     musts = [asked.id for asked in brief.asked if asked.item.priority is Priority.MUST]
     return Purchase(
         brief=brief,
         match=match,
         configuration=chosen.configuration,
         obstacles=chosen.obstacles,
+        proven=chosen.proven,
         fit=chooser.fit(chosen.after),
         fit_today=chooser.fit(chosen.today),
         musts_met=sum(chosen.after[item].is_met for item in musts),
         musts=len(musts),
         bought=tuple(_bought(brief, chooser, chosen)),
         missing=tuple(_missing(brief, chooser, chosen)),
-        lacking=tuple(_lacking(brief, decision, weights, match, chooser, chosen)),
-        frontier=frontier,
-        cut=cut,
+        lacking=tuple(lacking(chooser, chosen)),
+        frontier=tuple(points(chooser, curve, curve.steps(MOST_SHOWN, brief.header.budget.ceiling))) if curve else (),
+        cut=curve is not None and curve.cut,
+        curve=curve,
     )
 
 
@@ -146,72 +151,21 @@ def _bought(brief: Brief, chooser: Chooser, chosen: Chosen) -> Iterator[Bought]:
 
 
 def _missing(brief: Brief, chooser: Chooser, chosen: Chosen) -> Iterator[Missing]:
-    everything = chooser.satisfied(chosen.configuration.plan, frozenset(chooser.match.works))
+    within_reach = chooser.within_reach()
     for asked in brief.asked:
         found = chosen.after[asked.id]
         if asked.item.priority is not Priority.WONT and not found.is_met:
-            yield Missing(asked, found.state, everything[asked.id].is_met)
+            yield Missing(asked, found.state, asked.id in within_reach)
 
 
-def _lacking(brief: Brief, decision: Decision, weights: Weights, match: VendorMatch, chooser: Chooser, chosen: Chosen) -> Iterator[Lacking]:
-    """What lifting one limit, and then both, would bring, and how far it has to be lifted for that."""
-    header, before = brief.header, _reached(brief, chosen.after)
-    ceiling, limit = header.budget.ceiling, header.days_to_go_live
-    lifted: list[tuple[bool, bool]] = []
-    lifted += [(True, False)] if ceiling is not None else []
-    lifted += [(False, True)] if limit is not None else []
-    lifted += [(True, True)] if len(lifted) == 2 else []
-    found_one = False
-    for money, time in lifted:
-        if money and time and found_one:
-            return
-        free = replace(
-            brief,
-            header=header.model_copy(
-                update=({"budget": header.budget.model_copy(update={"ceiling": None})} if money else {})
-                | ({"go_live_by": None} if time else {})
-            ),
-        )
-        other = Chooser(free, decision, weights, match)
-        best = other.choose()
-        gained = _reached(brief, best.after) - before
-        fit = other.fit(best.after) - chooser.fit(chosen.after)
-        if best.obstacles or (gained <= 0 and fit <= 0):
-            continue
-        found_one = True
-        cost, days = best.configuration.cost, best.configuration.days
-        more = max(Fraction(0), cost.expected - ceiling) if money and cost is not None and ceiling is not None else None
-        late = max(0, ceil(days.expected) - limit) if time and days is not None and limit is not None else None
-        yield Lacking(more, late, gained, fit)
-
-
-def _reached(brief: Brief, satisfied: Mapping[str, Satisfaction]) -> int:
-    return sum(satisfied[asked.id].is_met for asked in brief.asked if asked.item.priority is Priority.MUST)
-
-
-def _frontier(brief: Brief, decision: Decision, weights: Weights, match: VendorMatch) -> tuple[tuple[Point, ...], bool]:
-    """From the most fit downwards: each time the most fit that costs less than the last point, as cheaply as that can be had."""
-    found: list[tuple[Configuration, Fraction]] = []
-    ceiling = brief.header.budget.ceiling
-    while len(found) < MAX_POINTS:
-        chooser = Chooser(within(brief, ceiling, None), decision, weights, match, for_frontier=True)
-        chosen = chooser.choose()
-        cost = chosen.configuration.cost
-        if chosen.obstacles or cost is None:
-            return _points(found), False
-        found.append((chosen.configuration, chooser.fit(chosen.after)))
-        ceiling = cost.expected - _CENT
-        if ceiling < 0:
-            return _points(found), False
-    return _points(found), True
-
-
-def _points(found: list[tuple[Configuration, Fraction]]) -> tuple[Point, ...]:
-    points: list[Point] = []
-    for configuration, fit in reversed(found):
-        had = {work.id for work in points[-1].configuration.works} if points else set()
-        points.append(Point(configuration, fit, tuple(work for work in configuration.works if work.id not in had)))
-    return tuple(points)
+def points(chooser: Chooser, curve: Frontier, places: Iterable[int]) -> Iterator[Point]:
+    """Some points of a frontier in full, each against the one before."""
+    before: frozenset[str] = frozenset()
+    for place in places:
+        works = curve.works(place)
+        adds, drops = (tuple(chooser.match.works[name] for name in sorted(names)) for names in (works - before, before - works))
+        yield Point(chooser.configuration(curve.plans[place], works), curve.fits[place], adds, drops)
+        before = works
 
 
 def by_days(brief: Brief, days: Fraction) -> date | None:

@@ -26,6 +26,7 @@ def purchase_data(found: Purchase, language: Language) -> dict[str, Any]:
         "fit_today": share(found.fit_today),
         "musts": {"met": found.musts_met, "all": found.musts},
         "obstacles": [obstacle.value for obstacle in found.obstacles],
+        "proven": found.proven,
         "works": [
             {**_work(bought.work, language), "fit": share(bought.fit), "serves": [asked.id for asked in bought.serves]}
             for bought in found.bought
@@ -37,11 +38,15 @@ def purchase_data(found: Purchase, language: Language) -> dict[str, Any]:
                 "days": lacking.days,
                 "musts": lacking.musts,
                 "fit": share(lacking.fit),
+                "gained": [asked.id for asked in lacking.gained],
             }
             for lacking in found.lacking
         ],
+        "out_of_reach": [missing.asked.id for missing in found.out_of_reach],
         "frontier": [_point(point) for point in found.frontier],
+        "frontier_points": None if found.curve is None else len(found.curve),
         "frontier_cut": found.cut,
+        "frontier_proven": None if found.curve is None else found.curve.proven,
     }
 
 

@@ -74,6 +74,15 @@ class Consistency:
     def is_acceptable(self) -> bool:
         return self.ratio <= ACCEPTABLE
 
+    @property
+    def shown(self) -> Fraction:
+        """The ratio to two decimal places, or to more where that would put it on the other side of what is acceptable or at nothing."""
+        for places in range(2, 12):
+            rounded = Fraction(f"{self.ratio:.{places}f}")
+            if (rounded <= Fraction(str(ACCEPTABLE))) is self.is_acceptable and bool(rounded) is bool(self.ratio):
+                break
+        return rounded
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:

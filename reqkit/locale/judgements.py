@@ -1,4 +1,4 @@
-"""A judgement of two categories in words."""
+"""Judgements of categories in pairs, in words."""
 
 from __future__ import annotations
 
@@ -16,6 +16,28 @@ _MUCH = Message(
     "“{more}” matters over {times} {n:time|times} as much as “{than}”",
 )
 _TOP = 9
+
+WEIGHTS_JUDGED = Message(
+    "Веса разделов следуют из {count} {count:попарного сравнения|попарных сравнений|попарных сравнений}",
+    "The weights of the categories follow from {count} {count:comparison|comparisons} in pairs",
+)
+WEIGHTS_COMPLETED = Message(
+    "{missing} {missing:пару|пары|пар} никто не сравнивал: {missing:она выведена|они выведены|они выведены} из остальных.",
+    "{missing} {missing:pair was|pairs were} compared by nobody and {missing:follows|follow} from the rest.",
+)
+AGREE = Message("{judged}, которые не противоречат друг другу.", "{judged}, which do not contradict each other.")
+AGREE_WELL = Message(
+    "{judged}; они согласуются: отношение согласованности {ratio} при допустимых {limit}.",
+    "{judged}; they agree well enough: a consistency ratio of {ratio}, where up to {limit} is acceptable.",
+)
+DISAGREE = Message(
+    "{judged}, и они противоречат друг другу: отношение согласованности {ratio} при допустимых {limit}.",
+    "{judged}, and these contradict each other: a consistency ratio of {ratio}, where up to {limit} is acceptable.",
+)
+GO_OVER = Message(
+    "Первым стоит пересмотреть сравнение разделов «{more}» и «{than}».",
+    "The comparison of “{more}” and “{than}” is the first to go over.",
+)
 
 
 @dataclass(frozen=True, slots=True)

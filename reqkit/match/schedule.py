@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from reqkit.match.verdict import Work
 from reqkit.values.estimate import Estimate
@@ -19,8 +19,7 @@ _START = Fraction(0)
 _AT_ONCE: Mapping[str, Fraction] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """When a piece of work is on the plan, in days; `team` counts from 0, None for what is promised for a date whoever builds it."""
 
     team: int | None

@@ -117,6 +117,11 @@ def missing(vendor: RankedVendor) -> list[list[AspectVerdict]]:
     return list(groups.values())
 
 
+def silent(vendor: RankedVendor) -> list[AspectVerdict]:
+    """Every aspect that is not answered."""
+    return [aspect for verdict in vendor.match.verdicts.values() for aspect in verdict.every() if aspect.state is State.UNANSWERED]
+
+
 def silent_things(vendor: RankedVendor) -> list[list[AspectVerdict]]:
     """What is silent of each thing asked; only where that is more than one key. No scenarios are made by dice."""
     groups: dict[str, list[AspectVerdict]] = {}
@@ -159,12 +164,17 @@ def _refusal(written: Any, statement: Statement) -> Any:
 
 
 def granted(sheet: Data | Files, touched: list[AspectVerdict]) -> Data | Files:
-    """A sheet with a later assessment that finds some aspects to be there."""
+    """A sheet with some aspects found to be there."""
+    return said(sheet, touched, "available")
+
+
+def said(sheet: Data | Files, touched: list[AspectVerdict], word: str) -> Data | Files:
+    """A sheet with a later assessment of some aspects."""
     answers: Data = {}
     for verdict in touched:
         if verdict.aspect.is_free:
-            answers[verdict.asked.id] = "available"
+            answers[verdict.asked.id] = word
         else:
-            answers.setdefault(verdict.asked.id, {"aspects": {}})["aspects"][verdict.aspect.key] = "available"
+            answers.setdefault(verdict.asked.id, {"aspects": {}})["aspects"][verdict.aspect.key] = word
     found = {"assessment": {"by": "Комиссия", "kind": "demo", "on": "2026-12-30"}, "answers": {BRIEF: answers}}
     return [*([sheet] if isinstance(sheet, dict) else sheet), found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from reqkit.decide.business.result import BusinessCase, Earning, Runs, VendorCas
 from reqkit.decide.business.running import condition
 from reqkit.decide.configuration import Chooser
 from reqkit.decide.satisfaction import Satisfactions
+from reqkit.pipeline import compare_brief
+from reqkit.source.workspace import Workspace
 from tests.decide.test_schedule import work
 from tests.generate import Maker, Style
 from tests.inline import Data, compare, sheet
@@ -328,6 +331,26 @@ def test_a_condition_holds_for_exactly_the_work_that_satisfies(seed: int) -> Non
                 for item in vendor.match.verdicts:
                     holds = condition(satisfactions, item, plan, works)
                     assert (holds is not None) == satisfactions.of(item, plan, works).is_met
+
+
+def test_the_shipped_brief_has_a_case_for_every_vendor_that_answers() -> None:
+    """Reckoned again from the plan and the lines alone."""
+    analysis = Analysis(compare_brief(Workspace(Path(__file__).parents[2]), "grocery-loyalty"))
+    business = found(analysis)
+    assert business.horizon == 36
+    for vendor in analysis.comparison.ranking:
+        result = business.cases[vendor.vendor]
+        assert result.delivery is not None
+        earned = Fraction(0)
+        for earning in result.earnings:
+            assert earning.scenario.item.value == earning.value > 0
+            if earning.starts is not None:
+                assert earning.starts in {result.delivery.begun, *result.delivery.ends.values()}
+                earned += earning.value / 365 * (3 * 365 - earning.starts)
+        lines = [line.amount.expected for line in vendor.configuration.lines if line.amount is not None]
+        assert len(lines) == len(vendor.configuration.lines)
+        assert result.net == earned - sum(lines) == result.monthly[-1]
+    assert business.most == max(business.cases.values(), key=lambda case: case.net or 0).vendor
 
 
 def test_the_case_as_data() -> None:

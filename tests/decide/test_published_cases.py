@@ -1,6 +1,6 @@
 """Worked problems with published results: total cost, prices that turn a relative score round, weighted sums.
 
-Only what the product covers so far is asserted. The sensitivity of Triantaphyllou & Sanchez 1997 (how far a weight must move) is not.
+How far a weight must move (Triantaphyllou & Sanchez 1997) is tested with the flip points.
 """
 
 from __future__ import annotations

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reqkit.decide.analysis import Analysis
-from tests.decide.test_programme import MANY
+from tests.decide.test_exact import SHARED
 from tests.generate import Maker
 from tests.inline import compare, sheet
 
 
 def test_each_answering_vendor_has_the_configuration_it_is_ranked_by() -> None:
-    brief, sheets = Maker(1003, MANY).case()
+    brief, sheets = Maker(1003, SHARED).case()
     comparison = compare(brief, {**sheets, "silent": {"vendor": {"id": "silent", "name": "Silent"}}})
     purchases = Analysis(comparison).purchases
     assert "silent" not in purchases

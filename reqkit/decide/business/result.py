@@ -50,9 +50,9 @@ class VendorCase:
     `delivery` ends no later than the go-live limit, or than the comparison's own plan where that is late; it is None where the time is not
     known. `proven`: no other order earns more; else it is the best of those tried.
     `net` is what is earned less the expected total cost, None where the cost is unknown. `monthly` is the balance at the end of each month
-    (twelfths of a year of 365 days; the last ends with the horizon), empty where the cost is unknown; its last is `net`. `payback` is the
-    month, counted from 1, from whose end on what was earned covers what was spent until the horizon ends; None where there is none or
-    nothing is earned.
+    (twelfths of a year of 365 days; the last ends with the horizon), so that its last is `net`; it is empty where the cost is unknown or
+    the horizon longer than a hundred years. `payback` is the month, counted from 1, from whose end on what was earned covers what was spent
+    until the horizon ends; None where there is none or nothing is earned.
     """
 
     vendor: str

@@ -35,22 +35,23 @@ class Stakes:
         self, table: Timetable, teams: int, earning: Sequence[tuple[Fraction, Condition]], horizon: Fraction, until: Fraction | None = None
     ) -> None:
         """`earning` is what each thing earns a year and when it runs; `horizon` and `until` count from the contract."""
+        hanging_on = _together(earning)
         times = [horizon, *([] if until is None else [until]), table.begun]
         times += [*table.days.values(), *table.earliest.values(), *table.promised.values()]
-        unit, parts = lcm(*(time.denominator for time in times)), lcm(*(value.denominator for value, _ in earning))
+        unit, parts = lcm(*(time.denominator for time in times)), lcm(*(value.denominator for value in hanging_on.values()))
         self.table, self.teams = table, teams
         self.days = {name: int(days * unit) for name, days in table.days.items()}
         self.earliest = {name: int(day * unit) for name, day in table.earliest.items()}
         self.horizon = max(0, int((horizon - table.begun) * unit))
         self.until = None if until is None else int((until - table.begun) * unit)
         self.promised = {name: max(0, int((day - table.begun) * unit)) for name, day in table.promised.items()}
-        hanging = frozenset(table.days if until is not None else ()).union(*(condition.works for _, condition in earning))
+        hanging = frozenset(table.days if until is not None else ()).union(*(condition.works for condition in hanging_on))
         every = in_turn(sorted(table.days), table.requires)
         self.names = tuple(name for name in every if name in hanging)
         self.rest = tuple(name for name in every if name not in hanging)
         self.bit = {name: 1 << place for place, name in enumerate(self.names)}
         self.needs = {name: self.bits(needed for needed in table.requires[name] if needed in self.bit) for name in self.names}
-        self.earning = [(int(value * parts), self._alternatives(condition)) for value, condition in earning]
+        self.earning = [(int(value * parts), self._alternatives(condition)) for condition, value in hanging_on.items()]
         self._open: dict[int, tuple[int, tuple[tuple[int, int], ...]]] = {}
 
     def bits(self, names: Iterable[str]) -> int:
@@ -105,6 +106,15 @@ class Stakes:
     def _way(self, works: frozenset[str]) -> Way:
         names = tuple(name for name in self.names if name in works)
         return Way(names, self.bits(names), max([0, *(self.promised[name] for name in works if name in self.promised)]))
+
+
+def _together(earning: Iterable[tuple[Fraction, Condition]]) -> dict[Condition, Fraction]:
+    """What all that runs on the same condition is worth, without what needs no work at all."""
+    found: dict[Condition, Fraction] = {}
+    for value, condition in earning:
+        if not condition.is_met_at_once:
+            found[condition] = found.get(condition, Fraction(0)) + value
+    return found
 
 
 def _since(alternatives: Sequence[_Alternative], ends: Mapping[str, int]) -> int:

@@ -25,7 +25,12 @@ def answer_flips(comparison: Comparison, lead: Lead) -> tuple[AnswerFlip, ...]:
     That another draws level with the leader is no change.
     """
     found = [*_taken_away(comparison, lead), *_added(comparison, lead)]
-    return tuple(sorted(found, key=lambda flip: (flip.by_gate, flip.by_gate and flip.vendor == lead.leader.vendor, -flip.weight)))
+    return tuple(sorted(found, key=_pressing))
+
+
+def _pressing(flip: AnswerFlip) -> tuple[bool, bool, Fraction]:
+    """What decides by the score, then what lets a vendor pass the gate, then what keeps the leader from it; the weightiest first."""
+    return flip.by_gate, flip.by_gate and flip.winner != flip.vendor, -flip.weight
 
 
 def _taken_away(comparison: Comparison, lead: Lead) -> Iterator[AnswerFlip]:

@@ -50,13 +50,13 @@ def _of_leader(comparison: Comparison, leader: RankedVendor, rival: RankedVendor
 def _of_rival(comparison: Comparison, leader: RankedVendor, rival: RankedVendor, now: Fraction) -> PriceFlip:
     """What makes a rival win: more worth on the cost axis; one that only its price keeps out must pass the gate first, at the ceiling."""
     order = _order_within_ceiling(rival)
+    if (rival.standing.order, rival.score) == (leader.standing.order, leader.score):
+        return PriceFlip(rival.vendor, leader.vendor, now, now)
     if order > leader.standing.order:
         return PriceFlip(rival.vendor, leader.vendor, now, None)
-    if order < rival.standing.order:
-        if order < leader.standing.order or _score_at_ceiling(comparison, rival) >= leader.score:
-            return PriceFlip(rival.vendor, leader.vendor, now, comparison.brief.header.budget.ceiling, by_gate=True)
-    elif rival.score == leader.score:
-        return PriceFlip(rival.vendor, leader.vendor, now, now)
+    passes = order < rival.standing.order
+    if passes and (order < leader.standing.order or _score_at_ceiling(comparison, rival) >= leader.score):
+        return PriceFlip(rival.vendor, leader.vendor, now, comparison.brief.header.budget.ceiling, by_gate=True)
     return PriceFlip(rival.vendor, leader.vendor, now, _price(comparison, rival, leader.score))
 
 

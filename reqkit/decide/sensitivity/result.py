@@ -91,7 +91,7 @@ class Sensitivity:
 
     `flips` hold every axis, category and thing asked (but for `wont`) against that rival, `prices` every answering vendor whose cost is
     known, both the nearest first and those that cannot flip last. Of the `answers` those that decide by the score come first, then those
-    that let another pass the gate, then those that keep the leader from passing it, the weightiest first each. `silences` are in the order
+    that let a vendor pass the gate, then those that keep the leader from passing it, the weightiest first each. `silences` are in the order
     of the ranking.
     """
 

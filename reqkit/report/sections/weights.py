@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from reqkit.decide.result import ACCEPTABLE
+from reqkit.locale import judgements
 from reqkit.locale import report as say
 from reqkit.locale import report_appendices as also
 from reqkit.match.verdict import State
@@ -25,8 +27,7 @@ def _sentence(speaker: Speaker) -> str:
     """How much of the whole the heaviest categories take, and whether they were weighed or follow from points."""
     found = speaker.comparison.weights.categories
     order = sorted((category for category in found if found[category]), key=lambda category: -found[category])
-    stated = speaker.comparison.brief.decision.categories
-    origin = speaker.say(also.WEIGHTS_STATED if stated else also.WEIGHTS_COUNTED)
+    origin = _origin(speaker)
     if len(order) < 2:
         return f"{speaker.say(also.WEIGHTS_ONE, category=speaker.category(order[0]))} {origin}" if order else origin
     half, share = [], Fraction(0)
@@ -37,6 +38,27 @@ def _sentence(speaker: Speaker) -> str:
             break
     names = speaker.both([speaker.say(also.QUOTED, name=speaker.category(category)) for category in half])
     return f"{speaker.say(also.WEIGHTS_HALF, names=names, count=len(half), share=speaker.percent(share), total=len(order))} {origin}"
+
+
+def _origin(speaker: Speaker) -> str:
+    """Where the weights are from: numbers of the brief, judgements in pairs and how well they agree, or points."""
+    comparison, consistency = speaker.comparison, speaker.comparison.weights.consistency
+    if consistency is None:
+        name, decision = comparison.weights.name, comparison.brief.decision
+        stated = (decision if name is None else decision.weighted_by(name)).categories
+        return speaker.say(also.WEIGHTS_STATED if stated else also.WEIGHTS_COUNTED)
+    judged = speaker.say(judgements.WEIGHTS_JUDGED, count=len(consistency.judgements))
+    figures = {"judged": judged, "ratio": speaker.number(consistency.shown, 11), "limit": speaker.number(Fraction(str(ACCEPTABLE)))}
+    if not consistency.ratio:
+        said = [speaker.say(judgements.AGREE, judged=judged)]
+    else:
+        said = [speaker.say(judgements.AGREE_WELL if consistency.is_acceptable else judgements.DISAGREE, **figures)]
+    if consistency.worst is not None:
+        worst = consistency.worst.judgement
+        said.append(speaker.say(judgements.GO_OVER, more=speaker.category(worst.more), than=speaker.category(worst.than)))
+    if consistency.missing:
+        said.append(speaker.sentence(speaker.say(judgements.WEIGHTS_COMPLETED, missing=consistency.missing)))
+    return " ".join(said)
 
 
 def _weights(speaker: Speaker) -> Table:

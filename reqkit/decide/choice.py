@@ -1,0 +1,176 @@
+"""What one family of configurations can come to: its best set of work, and its frontier of cost and value.
+
+Both are read off a sweep. Where the date binds and only a whole schedule tells what is late, the best sets are tried one after the other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+from itertools import groupby
+
+from reqkit.decide.bundles import Mask
+from reqkit.decide.pareto import joined, ranked, undominated
+from reqkit.decide.search import Found, OutOfPatienceError, Patience, best_first
+from reqkit.decide.stages import stages
+from reqkit.decide.sweep import Bounds, Effort, Sweep, sweep
+from reqkit.decide.workload import Family, Workload
+
+FEW_STEPS = 2000
+"""So many steps are taken before days are counted in the sweep itself."""
+MOST_STEPS = 20_000
+"""So many steps are taken in search of what is not late; after that it is not proven that nothing is better."""
+MOST_EQUALS = 200
+"""Of so many equals the soonest is taken."""
+MOST_TRIES = 500
+"""So many states of a sweep are tried where the search was not finished."""
+MOST_POINTS = 100_000
+"""So many points a frontier may have; of more, some are left out all along."""
+_ROOM = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Sets of work alike in value and cost, and whether it is proven that none is better; none at all where nothing can be bought."""
+
+    masks: tuple[Mask, ...]
+    proven: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The trades that none beats, from the cheapest up, in whole units, with their work.
+
+    `cut`: there are more. `proven`: none is beaten.
+    """
+
+    costs: Sequence[int]
+    values: Sequence[int]
+    masks: Sequence[Mask]
+    cut: bool = False
+    proven: bool = True
+
+
+class Trades:
+    """Of one family of a plan. `values` are what bundles of work are worth. Raises TooManyError where there is too much to go through."""
+
+    def __init__(self, values: Mapping[Mask, int], load: Workload, family: Family) -> None:
+        self.load, self.family = load, family
+        self._values = {mask: value for mask, value in values.items() if not mask & ~family.allowed}
+        marks = [[mask for mask in masks if not mask & ~family.allowed] for masks in family.marks]
+        self._stages = stages(self._values, marks)
+        every = (1 << len(family.marks)) - 1
+        self._end = next((key for key, marks in self._stages.final.items() if marks == every), None)
+        effort = load.effort
+        self._effort = effort if family.priced else Effort(effort.days, effort.days)  # with no cost to keep low, the days
+
+    def best(self, money: Fraction | None) -> Choice:
+        """The most value, and of that the least cost, within so much money and in time."""
+        limit = None if money is None or not self.family.priced else (money * self.load.unit).__floor__()
+        if self._end is None or (limit is not None and limit < 0):
+            return Choice(())
+        found = self._swept(Bounds(limit))
+        if self._never_late:
+            return self._first(found, MOST_STEPS)
+        choice = self._first(found, FEW_STEPS)
+        if choice.proven:
+            return choice
+        found = self._swept(Bounds(limit, self.load.days_in_all))
+        choice = self._first(found, MOST_STEPS)
+        if choice.proven:
+            return choice
+        tried = self._tried(found)
+        return Choice(() if tried is None else (tried.mask,), proven=False)
+
+    def curve(self) -> Curve:
+        """Every trade between cost and value that no other beats, in time."""
+        if self._end is None:
+            return Curve((), (), ())
+        found = sweep(self._stages, self._effort, most=MOST_POINTS)
+        curve = self._curve(found, found.cut)
+        if self._never_late or not any(map(self.load.is_late, curve.masks)):
+            return curve
+        return self._in_time(self._swept(Bounds(None, self.load.days_in_all)))
+
+    def _swept(self, bounds: Bounds) -> Sweep:
+        return sweep(self._stages, self._effort, bounds)
+
+    @cached_property
+    def _never_late(self) -> bool:
+        together = sum(1 << stage.work for stage in self._stages.stages)
+        return not self.family.timed or self.load.never_late(together)
+
+    def _can_be_bought(self, mask: Mask) -> bool:
+        return self.load.is_closed(mask) and (self._never_late or not self.load.is_late(mask))
+
+    def _first(self, found: Sweep, steps: int) -> Choice:
+        """The best that can be bought and its equals; where cost is not known those of the same value are."""
+        assert self._end is not None
+        masks: list[Mask] = []
+        try:
+            for _, equals in groupby(best_first(found, self._end, Patience(steps)), self._rank):
+                for one in equals:
+                    if self._can_be_bought(one.mask):
+                        masks.append(one.mask)
+                        if len(masks) == MOST_EQUALS:
+                            break
+                if masks:
+                    break
+        except OutOfPatienceError:
+            return Choice(tuple(masks), proven=bool(masks))
+        return Choice(tuple(masks))
+
+    def _rank(self, found: Found) -> tuple[int, int]:
+        return found.value, found.cost if self.family.priced else 0
+
+    def _curve(self, found: Sweep, cut: bool = False) -> Curve:
+        """Of what a sweep has come to, in which everything that must be is ordered."""
+        import numpy as np
+
+        last = found.last
+        places = np.flatnonzero(last.key == self._end)
+        if last.days is not None:
+            worth = ranked(last.value)[places]
+            places = places[undominated(last.key[places], last.cost[places], worth, last.tie[places])]
+        values = [joined(parts) for parts in zip(*(part[places].tolist() for part in last.value), strict=True)]
+        return Curve(last.cost[places].tolist(), values, found.works(places), cut)
+
+    def _tried(self, found: Sweep, cost: int | None = None) -> Found | None:
+        """The first state of a sweep, the most value first, that can be bought for so much."""
+        import numpy as np
+
+        last = found.last
+        fits = (last.key == self._end) & (last.cost <= (cost if cost is not None else _ROOM))
+        places = np.flatnonzero(fits)
+        places = places[np.lexsort((last.cost[places], -ranked(last.value)[places]))][:MOST_TRIES]
+        able = ((place, mask) for place, mask in zip(places, found.works(places), strict=True) if self._can_be_bought(mask))
+        return next((Found(last.worth(int(place)), int(last.cost[place]), mask) for place, mask in able), None)
+
+    def _in_time(self, found: Sweep) -> Curve:
+        """From the most value downwards: each time the most that costs less than the last point, as cheaply as that can be had."""
+        assert self._end is not None
+        hoped = self._curve(found)
+        patience, proven = Patience(MOST_STEPS), True
+        points: list[Found] = []
+        limit = max(hoped.costs, default=-1)
+        while (place := bisect_right(hoped.costs, limit) - 1) >= 0:
+            point: Found | None = Found(hoped.values[place], hoped.costs[place], hoped.masks[place])
+            if not self._can_be_bought(hoped.masks[place]):
+                bounded = replace(found, bounds=Bounds(limit, found.bounds.days))
+                try:
+                    if proven:
+                        every = best_first(bounded, self._end, patience)
+                        point = next((one for one in every if self._can_be_bought(one.mask)), None)
+                except OutOfPatienceError:
+                    proven = False
+                if not proven:
+                    point = self._tried(bounded, limit)
+            if point is None:
+                break
+            points.append(point)
+            limit = point.cost - 1
+        points.reverse()
+        return Curve([one.cost for one in points], [one.value for one in points], [one.mask for one in points], proven=proven)
