@@ -8,7 +8,7 @@ from reqkit.locale.message import Message
 
 POINTS_AXIS = Message("баллов из 100", "points of 100")
 SHOWN = Message("Показаны первые {shown} из {total}.", "The first {shown} of {total} are shown.")
-STANDS = Message("При этом {name} — «{standing}».", "{name} {standing}, though.")
+STANDS = Message("При этом {name}\u00a0— «{standing}».", "{name} {standing}, though.")
 
 # --- ranking
 
@@ -19,11 +19,11 @@ RANKING_LEAD = Message(
 )
 RANKING_TIE = Message("{leader} и {second} набирают поровну: по {score} из 100.", "{leader} and {second} score the same: {score} of 100.")
 RANKING_GATE = Message(
-    "{leader} стоит выше, чем {second}, при любых баллах: {leader} — «{standing}», {second} — «{below}».",
+    "{leader} стоит выше, чем {second}, при любых баллах: {leader}\u00a0— «{standing}», {second}\u00a0— «{below}».",
     "{leader} stands above {second} whatever the scores: {leader} {standing}, {second} {below}.",
 )
 RANKING_OVERLAP = Message(
-    "Ответы, которых ещё нет, могут поднять поставщика {second} до {high} — выше {score}.",
+    "Ответы, которых ещё нет, могут поднять поставщика {second} до {high}\u00a0— выше {score}.",
     "Answers still missing could lift {second} to {high}, above {score}.",
 )
 RANKING_SCORE = Message("балл", "score")
@@ -31,7 +31,7 @@ RANKING_HIGH = Message("если подтвердится всё, о чём по
 RANKING_SPREAD = Message("от 5 до 95 % проб", "5 to 95% of samples")
 RANKING_TO = Message("до {high}", "to {high}")
 RANKING_ALT = Message("Балл из 100 и пригодность. {rows}.", "Score of 100 and standing. {rows}.")
-RANKING_ALT_ROW = Message("{rank}. {name} — {score}{high}{spread}, {standing}", "{rank}. {name}: {score}{high}{spread}, {standing}")
+RANKING_ALT_ROW = Message("{rank}. {name}\u00a0— {score}{high}{spread}, {standing}", "{rank}. {name}: {score}{high}{spread}, {standing}")
 RANKING_ALT_HIGH = Message(" (до {high})", " (up to {high})")
 RANKING_ALT_SPREAD = Message(", в пробах от {low} до {high}", ", {low} to {high} in samples")
 
@@ -44,16 +44,21 @@ MONEY_UNITS: tuple[tuple[int, Message], ...] = (
     (1, Message("{currency}", "{currency}")),
 )
 """From the largest unit; the last is one."""
+MONEY_IN_WORDS: tuple[tuple[int, Message], ...] = (
+    (1_000_000_000, Message("{value}\u00a0млрд\u00a0{currency}", "{currency}\u00a0{value}\u00a0billion")),
+    (1_000_000, Message("{value}\u00a0млн\u00a0{currency}", "{currency}\u00a0{value}\u00a0million")),
+)
+"""Sums that are too long to be read aloud as they are."""
 
 # --- stacked cost
 
 COSTS_AXIS = Message("{unit} за {horizon}, {vat}", "{unit} over {horizon}, {vat}")
 COSTS_CHEAPEST_LEADER = Message(
-    "Дешевле всех первый в рейтинге: {leader} — {cost}; следующий по цене {next} — {other}.",
+    "Дешевле всех первый в рейтинге: {leader}\u00a0— {cost}; следующий по цене {next}\u00a0— {other}.",
     "The first in the ranking is also the cheapest: {leader} at {cost}; the next by price is {next} at {other}.",
 )
 COSTS_CHEAPEST_OTHER = Message(
-    "Дешевле всех {cheapest}: {cost}; первый в рейтинге, {leader}, стоит {other} — на {difference} больше.",
+    "Дешевле всех {cheapest}: {cost}; первый в рейтинге, {leader}, стоит {other}\u00a0— на {difference} больше.",
     "{cheapest} is the cheapest at {cost}; {leader}, first in the ranking, costs {other}: {difference} more.",
 )
 COSTS_CHEAPEST = Message(
@@ -71,9 +76,9 @@ COSTS_RANGE = Message("от нижней до верхней оценки", "low
 COSTS_NO_TOTAL = Message("? не названо", "? not stated")
 COSTS_PARTLY = Message("? названо не всё", "? not all is stated")
 COSTS_ALT = Message("Полная стоимость, {axis}. {rows}.", "Total cost, {axis}. {rows}.")
-COSTS_ALT_ROW = Message("{name} — {total} ({parts})", "{name}: {total} ({parts})")
-COSTS_ALT_TOTAL = Message("{name} — {total}", "{name}: {total}")
-COSTS_ALT_UNKNOWN = Message("{name} — неизвестно", "{name}: unknown")
+COSTS_ALT_ROW = Message("{name}\u00a0— {total} ({parts})", "{name}: {total} ({parts})")
+COSTS_ALT_TOTAL = Message("{name}\u00a0— {total}", "{name}: {total}")
+COSTS_ALT_UNKNOWN = Message("{name}\u00a0— неизвестно", "{name}: unknown")
 
 # --- waterfall
 
@@ -85,7 +90,7 @@ WATERFALL_TIE_SAME = Message(
     "{leader} и {second} набирают поровну по каждой категории.", "{leader} and {second} score the same in every category."
 )
 WATERFALL_BEHIND = Message(
-    "{second} набирает больше — {other} из 100 против {score}, — но стоит ниже: {leader} — «{standing}», {second} — «{below}».",
+    "{second} набирает больше\u00a0— {other} из 100 против {score},\u00a0— но стоит ниже: {leader}\u00a0— «{standing}», {second}\u00a0— «{below}».",
     "{second} scores more, {other} of 100 against {score}, but stands lower: {leader} {standing}, {second} {below}.",
 )
 WATERFALL_GIVES = Message("Больше всего первому добавляет «{step}» ({delta}).", "{leader} gains most on “{step}” ({delta}).")
@@ -110,11 +115,11 @@ FRONTIER_MOST_WITHIN = Message(
     "Больше в пределах бюджета и срока не купить.", "Within the budget and the go-live date there is no more to buy."
 )
 FRONTIER_NEXT = Message(
-    "Следующая ступень — {fit} за {cost}, на {money} дороже.",
+    "Следующая ступень\u00a0— {fit} за {cost}, на {money} дороже.",
     "The next step is {fit} for {cost}, {money} more.",
 )
 FRONTIER_ALT = Message("Соответствие и стоимость, {axis}. {rows}.{limits}", "Fit and cost, {axis}. {rows}.{limits}")
-FRONTIER_ALT_ROW = Message("{name} — {points}{chosen}", "{name}: {points}{chosen}")
+FRONTIER_ALT_ROW = Message("{name}\u00a0— {points}{chosen}", "{name}: {points}{chosen}")
 FRONTIER_ALT_POINT = Message("{fit} % за {cost}", "{fit}% for {cost}")
 FRONTIER_ALT_CHOSEN = Message("; выбрано {fit} % за {cost}", "; chosen {fit}% for {cost}")
 FRONTIER_ALT_MANY = Message(
@@ -123,8 +128,8 @@ FRONTIER_ALT_MANY = Message(
 
 # --- schedule
 
-SCHEDULE_ONE = Message("Всё готово: {name} — {when}.", "All is ready: {name} {when}.")
-SCHEDULE_BOTH = Message("Всё готово: {name} — {when}, {other} — {later}.", "All is ready: {name} {when}, {other} {later}.")
+SCHEDULE_ONE = Message("Всё готово: {name}\u00a0— {when}.", "All is ready: {name} {when}.")
+SCHEDULE_BOTH = Message("Всё готово: {name}\u00a0— {when}, {other}\u00a0— {later}.", "All is ready: {name} {when}, {other} {later}.")
 SCHEDULE_LIMIT = Message("Запуск нужен не позднее {limit}.", "Go-live is due by {limit}.")
 SCHEDULE_LATE = Message("Позже срока запуска: {names}.", "After the go-live date: {names}.")
 SCHEDULE_RISK = Message("По верхней оценке позже срока запуска: {names}.", "After the go-live date at the high estimate: {names}.")
@@ -149,23 +154,23 @@ SCHEDULE_ALT_LATEST = Message(" (не позже {latest})", " ({latest} at the 
 
 RANKS_FIRST = Message("Чаще всех первым выходит {leader}: {share} проб.", "{leader} comes first most often, in {share} of the samples.")
 RANKS_OTHER = Message(
-    "Чаще всех первым выходит {best} — {share} проб, — а не первый в рейтинге: {leader} — {own}.",
+    "Чаще всех первым выходит {best}\u00a0— {share} проб,\u00a0— а не первый в рейтинге: {leader}\u00a0— {own}.",
     "{best} comes first most often, in {share} of the samples, and not the first in the ranking: {leader}, {own}.",
 )
 RANKS_EQUAL = Message(
     "Одинаково часто первыми выходят {names}: по {share} проб.", "{names} come first equally often, in {share} of the samples."
 )
-RANKS_NEXT = Message("Следом — {second}, {share}.", "Next is {second}, {share}.")
+RANKS_NEXT = Message("Следом\u00a0— {second}, {share}.", "Next is {second}, {share}.")
 RANKS_AXIS = Message("доля проб, %", "share of samples, %")
 RANKS_ONE = Message("{rank}-е место", "rank {rank}")
 RANKS_REST = Message("{rank}-е и ниже", "rank {rank} and below")
 RANKS_ALT = Message("Доля проб, в которых поставщик занимает место. {rows}.", "Share of samples in which a vendor takes a rank. {rows}.")
-RANKS_ALT_ROW = Message("{name} — {shares}", "{name}: {shares}")
+RANKS_ALT_ROW = Message("{name}\u00a0— {shares}", "{name}: {shares}")
 
 # --- what flips the order
 
 FLIPS_NEAREST = Message(
-    "Ближе всего к перелому — «{name}» ({kind}): сейчас вес {now}, а при {at} {rival} набирает столько же, сколько {leader}.",
+    "Ближе всего к перелому\u00a0— «{name}» ({kind}): сейчас вес {now}, а при {at} {rival} набирает столько же, сколько {leader}.",
     "Nearest to flipping is “{name}” ({kind}): its weight is {now} today, and at {at} {rival} scores as much as {leader}.",
 )
 FLIPS_AXIS = Message("изменение веса до перелома, процентных пунктов", "change of weight to the flip, percentage points")
@@ -176,7 +181,7 @@ FLIPS_KINDS = {
     "axis": Message("ось", "axis"),
 }
 FLIPS_ALT = Message("Вес, при котором {leader} и {rival} сравняются. {rows}.", "The weight at which {leader} and {rival} tie. {rows}.")
-FLIPS_ALT_ROW = Message("{name} — сейчас {now}, перелом при {at}", "{name}: {now} today, flips at {at}")
+FLIPS_ALT_ROW = Message("{name}\u00a0— сейчас {now}, перелом при {at}", "{name}: {now} today, flips at {at}")
 
 # --- business case
 
@@ -193,4 +198,4 @@ BALANCE_LOSS = Message(
     "За {horizon} не окупается никто; меньше всех теряет {name}: {net}.", "Nobody pays back over {horizon}; {name} loses least: {net}."
 )
 BALANCE_ALT = Message("Накопленный итог по месяцам, {unit}. {rows}.", "Cumulative balance by month, {unit}. {rows}.")
-BALANCE_ALT_ROW = Message("{name} — в конце {net}, хуже всего {worst}{payback}", "{name}: {net} at the end, {worst} at worst{payback}")
+BALANCE_ALT_ROW = Message("{name}\u00a0— в конце {net}, хуже всего {worst}{payback}", "{name}: {net} at the end, {worst} at worst{payback}")

@@ -14,6 +14,7 @@ from reqkit.locale.message import Message
 from reqkit.report.charts.balance import Balance, Balances, balances
 from reqkit.report.charts.costs import CostRow, Costs, costs
 from reqkit.report.charts.frontier import MOST, Frontier, Frontiers, frontiers
+from reqkit.report.charts.scales import round_money
 from reqkit.report.parts import Chart
 from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import Estimate, total
@@ -22,12 +23,17 @@ from reqkit.values.money import Vat
 VAT: Mapping[Vat, Message] = {Vat.EXCLUDED: words.VAT_EXCLUDED, Vat.INCLUDED: words.VAT_INCLUDED, Vat.EXEMPT: words.VAT_EXEMPT}
 
 
+def _money(speaker: Speaker, amount: Fraction) -> str:
+    """Rounded as on the charts, so that a title says what the chart shows."""
+    return round_money(amount, speaker.currency, speaker.language) or speaker.money(amount)
+
+
 def _float(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
 
 
 def _expected(speaker: Speaker, cost: Estimate) -> str:
-    text = speaker.money(cost.expected)
+    text = _money(speaker, cost.expected)
     return speaker.say(words.FROM, value=text) if cost.open_ended else text
 
 
@@ -76,7 +82,7 @@ def _costs_title(speaker: Speaker, vendors: Sequence[RankedVendor]) -> str:
     ceiling = speaker.comparison.brief.header.budget.ceiling
     if ceiling is not None:
         over = [speaker.name(vendor) for cost, vendor in known if cost.expected > ceiling]
-        sentences += [speaker.say(say.COSTS_OVER, ceiling=speaker.money(ceiling), names=speaker.some(over, 3))] if over else []
+        sentences += [speaker.say(say.COSTS_OVER, ceiling=_money(speaker, ceiling), names=speaker.some(over, 3))] if over else []
     unknown = [speaker.name(vendor) for vendor in speaker.answering if vendor.configuration.cost is None]
     sentences += [speaker.say(say.COSTS_UNKNOWN, names=speaker.some(unknown, 3))] if unknown else []
     return " ".join(sentences)
@@ -104,7 +110,7 @@ def _cheapest(speaker: Speaker, known: Sequence[tuple[Estimate, RankedVendor]]) 
     if cost is None:
         return speaker.say(say.COSTS_CHEAPEST, **named)
     return speaker.say(
-        say.COSTS_CHEAPEST_OTHER, other=_expected(speaker, cost), difference=speaker.money(cost.expected - lowest.expected), **named
+        say.COSTS_CHEAPEST_OTHER, other=_expected(speaker, cost), difference=_money(speaker, cost.expected - lowest.expected), **named
     )
 
 
@@ -161,7 +167,7 @@ def _frontier_title(speaker: Speaker, purchases: Mapping[str, Purchase]) -> str:
             limited = header.budget.ceiling is not None or header.go_live_by is not None
             return f"{first} {speaker.say(say.FRONTIER_MOST_WITHIN if limited else say.FRONTIER_MOST)}"
         next_cost, next_fit = min(above)
-        named = {"fit": speaker.percent(next_fit), "cost": speaker.money(next_cost), "money": speaker.money(next_cost - cost.expected)}
+        named = {"fit": speaker.percent(next_fit), "cost": _money(speaker, next_cost), "money": _money(speaker, next_cost - cost.expected)}
         return f"{first} {speaker.say(say.FRONTIER_NEXT, **named)}"
     return speaker.say(say.COSTS_NONE)
 
@@ -186,7 +192,7 @@ def _balance_title(speaker: Speaker, business: BusinessCase, known: Sequence[tup
     nets = [(case.net, vendor, case) for vendor, case in known if case.net is not None]
     most = max(net for net, _, _ in nets)
     best = [(vendor, case) for net, vendor, case in nets if net == most]
-    named = {"net": speaker.money(most), "horizon": speaker.horizon()}
+    named = {"net": _money(speaker, most), "horizon": speaker.horizon()}
     if most <= 0:
         return speaker.say(say.BALANCE_LOSS, name=speaker.name(best[0][0]), **named)
     if len(best) > 1:
@@ -196,5 +202,5 @@ def _balance_title(speaker: Speaker, business: BusinessCase, known: Sequence[tup
     sentences = [speaker.say(say.BALANCE_MOST, name=speaker.name(vendor), payback=payback, **named), *_standing(speaker, vendor)]
     for net, other, _ in nets:
         if other.vendor == business.most_qualified and other is not vendor:
-            sentences.append(speaker.say(say.BALANCE_QUALIFIED, name=speaker.name(other), net=speaker.money(net)))
+            sentences.append(speaker.say(say.BALANCE_QUALIFIED, name=speaker.name(other), net=_money(speaker, net)))
     return " ".join(sentences)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reqkit.decide.result import RankedVendor
@@ -18,6 +18,8 @@ from reqkit.report.charts.scales import plain
 from reqkit.report.charts.waterfall import Step, Waterfall, signed, waterfall
 from reqkit.report.parts import Chart
 from reqkit.report.speaker import Speaker
+
+_MOST_FLIPS = {Weighed.AXIS: 3, Weighed.CATEGORY: 4, Weighed.ITEM: 3}
 
 # --- the ranking
 
@@ -156,7 +158,7 @@ def flips_chart(speaker: Speaker) -> Chart | None:
     if sensitivity is None or sensitivity.rival is None:
         return None
     names = {vendor.vendor: speaker.name(vendor) for vendor in speaker.comparison.ranking}
-    found = [flip for flip in sensitivity.flips if flip.at is not None][:MOST]
+    found = _told(sensitivity.flips)
     if not found:
         return None
     drawn = tuple(_flip(speaker, flip) for flip in found)
@@ -164,6 +166,15 @@ def flips_chart(speaker: Speaker) -> Chart | None:
     nearest = drawn[0]
     title = speaker.say(say.FLIPS_NEAREST, name=nearest.name, kind=nearest.kind, now=nearest.now_text, at=nearest.at_text, **named)
     return flips(Flips(named["leader"], named["rival"], drawn, title), speaker.language)
+
+
+def _told(flips: Sequence[WeightFlip]) -> list[WeightFlip]:
+    """The nearest of each kind, the nearest first: there are so many things asked that they would leave no room for the others."""
+    found: list[WeightFlip] = []
+    for flip in flips:
+        if flip.at is not None and sum(other.kind is flip.kind for other in found) < _MOST_FLIPS[flip.kind]:
+            found.append(flip)
+    return found[:MOST]
 
 
 def _weighed(speaker: Speaker, flip: WeightFlip) -> str:

@@ -32,6 +32,14 @@ def plain(value: Fraction | float, language: Language, places: int = 1) -> str:
     return number(rounded, language, places).replace("-", "−")
 
 
+def round_money(amount: Fraction, symbol: str, language: Language) -> str | None:
+    """`32,9 млн ₽`, `RUB 32.9 million`, as on the charts; None where the whole sum is short enough."""
+    for unit, message in say.MONEY_IN_WORDS:
+        if abs(amount) >= unit:
+            return message.fill(language, {"value": MoneyScale(unit, "", language).text(amount), "currency": symbol})
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyScale:
     """Money in thousands, millions or billions: `unit` is the number of whole units, `title` the unit with the currency."""
