@@ -111,8 +111,12 @@ FRONTIER_ONE = Message(
     "For {cost} {leader} covers {fit} of what is asked.",
 )
 FRONTIER_MOST = Message("Больше не купить и за бо́льшие деньги.", "More money would not bring more.")
-FRONTIER_MOST_WITHIN = Message(
-    "Больше в пределах бюджета и срока не купить.", "Within the budget and the go-live date there is no more to buy."
+FRONTIER_MOST_IN_TIME = Message(
+    "Больше к сроку запуска не купить и за бо́льшие деньги.", "By the go-live date more money would not bring more."
+)
+FRONTIER_NEXT_OVER = Message(
+    "Следующая ступень\u00a0— {fit} за {cost}, на {money} дороже и уже выше предела.",
+    "The next step is {fit} for {cost}, {money} more and above the ceiling.",
 )
 FRONTIER_NEXT = Message(
     "Следующая ступень\u00a0— {fit} за {cost}, на {money} дороже.",

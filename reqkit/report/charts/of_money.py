@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from reqkit.decide.business.result import BusinessCase, VendorCase
-from reqkit.decide.purchase import Point, Purchase
+from reqkit.decide.frontier import Frontier as Curve
+from reqkit.decide.purchase import MOST_SHOWN, Purchase
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
@@ -123,8 +124,7 @@ def frontier_chart(speaker: Speaker) -> Chart | None:
     lines = []
     for vendor in speaker.answering[:MOST]:
         found = purchases[vendor.vendor]
-        priced = ((_cost(point), float(point.fit * 100)) for point in found.frontier)
-        points = tuple((amount, fit) for amount, fit in priced if amount is not None)
+        points = tuple((float(cost), float(fit * 100)) for cost, fit in _points(found.curve))
         cost = vendor.configuration.cost
         chosen = (float(cost.expected), float(vendor.fit * 100)) if cost is not None else None
         if points or chosen:
@@ -144,32 +144,42 @@ def frontier_chart(speaker: Speaker) -> Chart | None:
     return frontiers(view, speaker.language)
 
 
-def _cost(point: Point) -> float | None:
-    cost = point.configuration.cost
-    return None if cost is None else float(cost.expected)
+def _points(curve: Curve | None) -> list[tuple[Fraction, Fraction]]:
+    """Cost and fit of as many points as an eye can tell apart, the last among them."""
+    if curve is None or not len(curve):
+        return []
+    return [(curve.costs[point], curve.fits[point]) for point in sorted({*curve.steps(MOST_SHOWN), len(curve) - 1})]
 
 
 def _frontier_title(speaker: Speaker, purchases: Mapping[str, Purchase]) -> str:
     """What the first vendor whose cost is known gives for its money, and what the next step up would bring."""
     for vendor in speaker.answering:
         cost = vendor.configuration.cost
-        if cost is None:
-            continue
-        name = speaker.name(vendor)
-        first = speaker.say(say.FRONTIER_ONE, leader=name, cost=_expected(speaker, cost), fit=speaker.percent(vendor.fit))
-        above = [
-            (point.configuration.cost.expected, point.fit)
-            for point in purchases[vendor.vendor].frontier
-            if point.configuration.cost is not None and point.configuration.cost.expected > cost.expected and point.fit > vendor.fit
-        ]
-        if not above:
-            header = speaker.comparison.brief.header
-            limited = header.budget.ceiling is not None or header.go_live_by is not None
-            return f"{first} {speaker.say(say.FRONTIER_MOST_WITHIN if limited else say.FRONTIER_MOST)}"
-        next_cost, next_fit = min(above)
-        named = {"fit": speaker.percent(next_fit), "cost": _money(speaker, next_cost), "money": _money(speaker, next_cost - cost.expected)}
-        return f"{first} {speaker.say(say.FRONTIER_NEXT, **named)}"
+        if cost is not None:
+            return _next_step(speaker, vendor, cost, purchases[vendor.vendor].curve)
     return speaker.say(say.COSTS_NONE)
+
+
+def _next_step(speaker: Speaker, vendor: RankedVendor, cost: Estimate, curve: Curve | None) -> str:
+    """Nothing is said of more money where the curve is not whole."""
+    above = [(more, fit) for more, fit in _points(curve) if more > cost.expected and fit > vendor.fit]
+    exact = bool(above) and speaker.percent(min(above)[1]) == speaker.percent(vendor.fit)
+    sentences = [
+        speaker.say(say.FRONTIER_ONE, leader=speaker.name(vendor), cost=_expected(speaker, cost), fit=_fit(speaker, vendor.fit, exact))
+    ]
+    header = speaker.comparison.brief.header
+    if above:
+        more, fit = min(above)
+        over = header.budget.ceiling is not None and more > header.budget.ceiling
+        named = {"fit": _fit(speaker, fit, exact), "cost": _money(speaker, more), "money": _money(speaker, more - cost.expected)}
+        sentences.append(speaker.say(say.FRONTIER_NEXT_OVER if over else say.FRONTIER_NEXT, **named))
+    elif curve is not None and len(curve) and not curve.cut:
+        sentences.append(speaker.say(say.FRONTIER_MOST_IN_TIME if header.days_to_go_live is not None else say.FRONTIER_MOST))
+    return " ".join(sentences)
+
+
+def _fit(speaker: Speaker, fit: Fraction, exact: bool) -> str:
+    return speaker.points(fit) + ("\u00a0%" if speaker.language == "ru" else "%") if exact else speaker.percent(fit)
 
 
 # --- business case
