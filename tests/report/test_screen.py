@@ -282,6 +282,10 @@ def test_the_matrix_is_filtered_by_each_condition(browser: Browser, tmp_path: Pa
         page.run("document.querySelector('#filter-matrix button').click()")
         assert len(visible(page, row)) == 6
     set_filter(page, "vendor", "beta")
+    said = "[...document.querySelectorAll('.comment')].filter((each) => each.offsetParent).map((each) => each.innerText).join()"
+    assert "Beta." in page.run(said)
+    assert "Alpha." not in page.run(said)
+    assert visible(page, ".commented") == ["REQ-01", "REQ-03", "REQ-04", "REQ-06"]
     assert page.run("[...document.querySelectorAll('.matrix thead th')].filter((each) => !each.hidden).length") == 3 * 2
     page.close()
 

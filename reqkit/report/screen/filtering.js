@@ -86,7 +86,10 @@ function matrixFilter(section) {
   }
   filterBar(section.querySelector('h3'), 'matrix', true, (wanted) => {
     const shown = new Set(Object.entries(DATA.items).filter(([id, item]) => texts[id] !== undefined && fits(item, wanted) && isAnswered(item, wanted) && holds(texts[id], wanted.words)).map(([id]) => id));
-    for (const each of [...rows, ...said]) each.hidden = !shown.has(each.dataset.item);
+    const isSilenced = (each) => Boolean(wanted.vendor && each.dataset.vendors && !each.dataset.vendors.split(' ').includes(wanted.vendor));
+    for (const each of [...rows, ...said]) each.hidden = !shown.has(each.dataset.item) || isSilenced(each);
+    const heard = new Set(said.filter((each) => each.dataset.vendors && !each.hidden).map((each) => each.dataset.item));
+    for (const each of said) if (!each.dataset.vendors) each.hidden = !heard.has(each.dataset.item);
     for (const table of tables) showColumns(table, wanted.vendor);
     for (const block of blocks) {
       const isEmpty = !block.some((each) => each.querySelector?.('tr[data-item]:not([hidden])'));

@@ -18,13 +18,14 @@ from reqkit.report.speaker import Speaker
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One thing that was said, with what it rests on, and by whom; `marks` say that it is stale or was checked.
+    """One thing that was said, with what it rests on, and by whom, by name and by id; `marks` say that it is stale or was checked.
 
     What is `plain`, that all of it is there, the matrix shows.
     """
 
     glyph: Glyph
     vendors: str
+    ids: tuple[str, ...]
     text: str
     marks: tuple[Glyph, ...]
     plain: bool
@@ -76,14 +77,15 @@ def _said(speaker: Speaker, asked: Asked) -> tuple[Comment, ...]:
             said_by = sayings.setdefault(saying, [])
             if vendor not in said_by:
                 said_by.append(vendor)
-    texts: dict[tuple[Glyph, str, str, tuple[Glyph, ...], bool], list[str]] = {}
+    texts: dict[tuple[Glyph, tuple[RankedVendor, ...], str, tuple[Glyph, ...], bool], list[str]] = {}
     for saying, vendors in sayings.items():
-        key = saying.glyph, speaker.names(vendors), saying.evidence, saying.marks, saying.plain
+        key = saying.glyph, tuple(vendors), saying.evidence, saying.marks, saying.plain
         texts.setdefault(key, []).append(saying.text)
     found = []
-    for (glyph, names, evidence, marks, plain), parts in texts.items():
+    for (glyph, by, evidence, marks, plain), parts in texts.items():
         text = " ".join(parts)
-        found.append(Comment(glyph, names, speaker.say(say.RESTS_ON, text=text, evidence=evidence) if evidence else text, marks, plain))
+        told = speaker.say(say.RESTS_ON, text=text, evidence=evidence) if evidence else text
+        found.append(Comment(glyph, speaker.names(by), tuple(vendor.vendor for vendor in by), told, marks, plain))
     return tuple(found)
 
 
