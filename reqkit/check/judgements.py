@@ -98,7 +98,7 @@ def _pairs_are_pairs(stated: _Stated, collector: Collector) -> None:
 
 
 def _all_hang_together(stated: _Stated, brief: Brief, collector: Collector) -> None:
-    from reqkit.decide.judgements import connected, counting, judged
+    from reqkit.decide.judgements import MOST_CATEGORIES, connected, counting, judged
     from reqkit.decide.result import ACCEPTABLE
 
     judgements = counting(judgement for judgement, _ in stated.judgements)
@@ -107,6 +107,8 @@ def _all_hang_together(stated: _Stated, brief: Brief, collector: Collector) -> N
         collector.add("judgements-apart", stated.place, groups=Listed(tuple(", ".join(group) for group in groups)))
         return
     found = judged(judgements)
+    if found is None and judgements:
+        collector.add("judgements-too-many", stated.place, count=len(groups[0]), limit=MOST_CATEGORIES)
     if found is None or found.consistency.worst is None:
         return
     worst = found.consistency.worst

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 RANDOM_INDEX = (0.0, 0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59)
 """The mean consistency index of random matrices by the number of categories, 0 to 15 (Saaty, The Analytic Hierarchy Process, 1980)."""
+MOST_CATEGORIES = 30
+"""Of more than these only judgements that agree to the last digit are weighed: completing them takes time and room in the fourth power."""
 MOST_TRIED = 10
 """With more categories than in that table, of the judgements that pull hardest at λ_max so many are tried as the one that contradicts the
 others most; with fewer, all of them."""
@@ -36,7 +38,8 @@ class Judged:
 
 
 def judged(judgements: Iterable[Judgement]) -> Judged | None:
-    """The weights that judgements come to; None where there are none, or they do not connect the categories they name.
+    """The weights that judgements come to; None where there are none, where they do not connect the categories they name, and where they
+    contradict each other about more than `MOST_CATEGORIES`.
 
     Of two judgements of one pair the first counts; one of a category against itself says nothing.
     """
@@ -49,6 +52,8 @@ def judged(judgements: Iterable[Judgement]) -> Judged | None:
     exact = _agreeing(names, counted)
     if exact is not None:
         return Judged(exact, Consistency(0.0, float(size), size, counted, missing, None))
+    if size > MOST_CATEGORIES:
+        return None
 
     from reqkit.decide.eigenvalue import completed
 

@@ -96,6 +96,19 @@ def test_terms_are_shown_before_and_after() -> None:
     }
 
 
+def test_weights_from_judgements_are_told_as_the_shares_they_come_to() -> None:
+    items = [{**item, "category": name} for item, name in zip(ITEMS, ("store", "mail", "visits"), strict=True)]
+    judgements = [{"more": "store", "than": "mail", "by": 3}, {"more": "mail", "than": "visits", "by": 2}]
+    judged = of(items, decision={"judgements": judgements})
+    stated = of(items, decision={"categories": {"store": 6, "mail": 2, "visits": 1}})
+    assert changes_between(stated, judged).decision == ()
+    found = changes_between(judged, of(items, decision={"judgements": [{**judgements[0], "by": 1}, judgements[1]]}))
+    assert said(found.decision)["categories.store"] == ("66.7%", "40%")
+    sets: Data = {"it": {"judgements": judgements}}
+    one, other = (of(items, decision={"weight_sets": each}) for each in (sets, {"it": {"judgements": judgements[:1]}}))
+    assert [each.key for each in changes_between(one, other).decision] == ["weight_sets.it"]
+
+
 def test_weights_are_shown_as_shares() -> None:
     found = since(of(decision={"axes": {"fit": 3, "time": 1}, "partial": "proportional"}))
     now = {key: after for key, (_, after) in said(found.decision).items()}

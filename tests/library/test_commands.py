@@ -187,7 +187,13 @@ def test_a_section_of_the_brief_s_own_is_pointed_out(club: Path) -> None:
 def test_what_the_decision_does_not_weigh_is_pointed_out(club: Path) -> None:
     write(club, {"requirements/club/decision.yaml": "decision: {categories: {security: 100}}\n"})
     assert "Дайте вес в decision (categories или judgements): segmentation, loyalty, campaigns." in run("add", "birthday", folder=club).out
-    assert "decision.categories" not in run("add", "audit-log", folder=club).out
+    assert "Дайте вес" not in run("add", "audit-log", folder=club).out
+
+
+def test_what_the_decision_judges_in_pairs_it_weighs(club: Path) -> None:
+    judgements = "decision: {judgements: [{more: loyalty, than: segmentation, by: 2}]}\n"
+    write(club, {"requirements/club/decision.yaml": judgements})
+    assert "Дайте вес в decision (categories или judgements): campaigns." in run("add", "birthday", folder=club).out
 
 
 def test_unknown_names_are_answered_with_what_was_meant(club: Path) -> None:

@@ -51,6 +51,19 @@ _code(
     ),
 )
 _code(
+    "judgements-too-many",
+    Family.MEANING,
+    _E,
+    (
+        "суждения о {count} {count:категории|категориях|категориях} противоречат друг другу: согласовать можно не больше {limit}",
+        "the judgements of {count} {count:category|categories} contradict each other: at most {limit} can be reconciled",
+    ),
+    (
+        "Объедините категории, задайте веса числами (categories) или оставьте суждения, которые друг из друга не следуют.",
+        "Merge categories, state the weights as numbers (categories), or keep only judgements of which none follows from others.",
+    ),
+)
+_code(
     "weights-and-judgements",
     Family.MEANING,
     _E,
