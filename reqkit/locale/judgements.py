@@ -25,6 +25,11 @@ WEIGHTS_COMPLETED = Message(
     "{missing} {missing:пару|пары|пар} никто не сравнивал: {missing:она выведена|они выведены|они выведены} из остальных.",
     "{missing} {missing:pair was|pairs were} compared by nobody and {missing:follows|follow} from the rest.",
 )
+ALONE = Message("{judged}.", "{judged}.")
+UNTESTED = Message(
+    "{judged}; ни одно не следует из других, поэтому их согласованность не проверить.",
+    "{judged}; none follows from the others, so that nothing tests whether they agree.",
+)
 AGREE = Message("{judged}, которые не противоречат друг другу.", "{judged}, which do not contradict each other.")
 AGREE_WELL = Message(
     "{judged}; они согласуются: отношение согласованности {ratio} при допустимых {limit}.",

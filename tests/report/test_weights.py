@@ -10,6 +10,7 @@ from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Consistency
 from reqkit.report.sections.weights import weights
 from reqkit.report.speaker import Speaker
+from reqkit.values.text import Language
 from tests.inline import Data, compare
 from tests.report.samples import header, requirements
 
@@ -38,8 +39,9 @@ def third(by: int, more: str = "sales", than: str = "training") -> Data:
         ({"categories": dict.fromkeys(CATEGORIES, 1)}, "заданы в запросе.", "are stated in the brief."),
         (
             {"judgements": [SALES, TRAINING]},
-            "следуют из 2 попарных сравнений, которые не противоречат друг другу. 1 пару никто не сравнивал: она выведена из остальных.",
-            "follow from 2 comparisons in pairs, which do not contradict each other. "
+            "следуют из 2 попарных сравнений; ни одно не следует из других, поэтому их согласованность не проверить. "
+            "1 пару никто не сравнивал: она выведена из остальных.",
+            "follow from 2 comparisons in pairs; none follows from the others, so that nothing tests whether they agree. "
             "1 pair was compared by nobody and follows from the rest.",
         ),
         (
@@ -65,6 +67,16 @@ def test_where_weights_are_from(decision: Data, russian: str, english: str) -> N
     told = said(decision)
     assert russian in told[0]
     assert english in told[1]
+
+
+def test_a_single_comparison_has_nothing_to_agree_with() -> None:
+    brief = {"brief": header(CATEGORIES[:2]), "decision": {"judgements": [SALES]}, "requirements": requirements(6, CATEGORIES[:2])}
+    analysis = Analysis(compare(brief, {"acme": {"vendor": {"id": "acme", "name": "Acme"}}}))
+    told: tuple[tuple[Language, str], ...] = (("ru", "следуют из 1 попарного сравнения."), ("en", "follow from 1 comparison in pairs."))
+    for language, end in told:
+        found = weights(Speaker(analysis, language))
+        assert found is not None
+        assert str(found.blocks[0].sentence).endswith(end)
 
 
 def test_of_a_weight_set_that_judges_where_the_decision_has_numbers() -> None:

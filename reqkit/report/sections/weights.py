@@ -49,7 +49,9 @@ def _origin(speaker: Speaker) -> str:
         return speaker.say(also.WEIGHTS_STATED if stated else also.WEIGHTS_COUNTED)
     judged = speaker.say(judgements.WEIGHTS_JUDGED, count=len(consistency.judgements))
     figures = {"judged": judged, "ratio": speaker.number(consistency.shown, 11), "limit": speaker.number(Fraction(str(ACCEPTABLE)))}
-    if not consistency.ratio:
+    if len(consistency.judgements) < consistency.size:
+        said = [speaker.say(judgements.ALONE if consistency.size == 2 else judgements.UNTESTED, judged=judged)]
+    elif not consistency.ratio:
         said = [speaker.say(judgements.AGREE, judged=judged)]
     else:
         said = [speaker.say(judgements.AGREE_WELL if consistency.is_acceptable else judgements.DISAGREE, **figures)]
