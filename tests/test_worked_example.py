@@ -12,6 +12,7 @@ from reqkit import compare, open_workspace
 from reqkit.check.runner import check_project
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, Conclusion, RankedVendor, Standing
+from reqkit.decide.robustness.result import Dominance, View
 from reqkit.decide.sensitivity.result import Sensitivity, Silence
 from reqkit.model.brief import Axis
 from reqkit.source.workspace import load
@@ -83,6 +84,26 @@ def test_score_and_conclusion() -> None:
     assert [found.vendor for found in comparison().ranking] == ["alfa", "beta", "gamma"]
     assert comparison().conclusion is Conclusion.WINNER
     assert scores[0] - scores[1] == Fraction(635, 10000)
+
+
+def test_how_sure() -> None:
+    """The figures of the table, within what sampling leaves open."""
+    found = Analysis(comparison()).robustness
+    assert found is not None
+    names = ("alfa", "beta", "gamma")
+    shares = {
+        "meets every must within the limits": [found.vendors[name].qualifies for name in names],
+        "is first": [found.views[View.BOTH].first(name) for name in names],
+        "is first with the answers as they are, other weights": [found.views[View.WEIGHTS].first(name) for name in names],
+        "is first with the weights as they are, other answers": [found.views[View.DATA].first(name) for name in names],
+    }
+    for title, expected in shares.items():
+        assert row(title) == [f"{share:.0%}" for share in expected]
+    assert shares["meets every must within the limits"] == pytest.approx([0.85**3, 0.85**3, 0.85**2 / 2], abs=0.015)
+    assert found.shift is not None
+    assert (found.shift.winner, round(found.shift.total, 3)) == ("beta", 0.159)
+    assert found.dominances == (Dominance("alfa", "gamma"),)
+    assert Analysis(comparison()).conclusion is Conclusion.UNSURE
 
 
 def test_what_silence_could_change() -> None:

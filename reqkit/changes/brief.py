@@ -10,6 +10,7 @@ from reqkit.changes.entries import Entries, Entry, Percent, amount, count, plain
 from reqkit.decide.weights import shares, stated_weights
 from reqkit.locale.message import Filled, Localized
 from reqkit.locale.numbers import DateText, DurationText
+from reqkit.locale.report import EVIDENCE
 from reqkit.model.brief import Axis, Brief, BriefHeader, Decision, WeightSet
 from reqkit.values.text import Text
 
@@ -69,6 +70,8 @@ def _decision(brief: Brief) -> Iterator[tuple[str, Entry]]:
         yield f"categories.{category}", Entry(Filled(say.CATEGORY_WEIGHT, {"category": title}), weight, Percent(weight))
     yield "partial", Entry(say.FIELDS["partial"], decision.partial, say.PARTIAL[decision.partial])
     yield "tolerance", Entry(say.FIELDS["tolerance"], decision.tolerance, Percent(decision.tolerance))
+    for kind, chance in decision.chances.items():
+        yield f"evidence.{kind.value}", Entry(Filled(say.FIELDS["evidence"], {"kind": EVIDENCE[kind]}), chance, Percent(chance))
     for name, chosen in decision.weight_sets.items():
         label = Filled(say.WEIGHT_SET, {"name": name})
         yield f"weight_sets.{name}", Entry(label, _mark(chosen), _set_words(chosen))

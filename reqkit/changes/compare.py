@@ -7,6 +7,7 @@ from reqkit.changes.brief import decision_entries, header_entries
 from reqkit.changes.entries import differences
 from reqkit.changes.model import Changes
 from reqkit.changes.vendors import answer_changes, vendor_changes
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison
 
 
@@ -16,6 +17,7 @@ def changes_between(before: Comparison, after: Comparison) -> Changes:
     return Changes(
         before=before,
         after=after,
+        analyses=(Analysis(before), Analysis(after)),
         header=differences(header_entries(before.brief), header_entries(after.brief)),
         decision=differences(decision_entries(before.brief), decision_entries(after.brief)),
         asked=asked_changes(before, after, former),

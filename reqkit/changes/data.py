@@ -28,7 +28,7 @@ def changes_data(changes: Changes, since: str, language: Language) -> dict[str, 
         "changed_otherwise": [_asked(each, language) for each in changes.kept if not each.meaning],
         "vendors": [_vendor(each, language) for each in changes.changed_vendors],
         "answers": [_answer(each) for each in changes.answers],
-        "conclusion": {"before": changes.before.conclusion.value, "after": changes.after.conclusion.value},
+        "conclusion": dict(zip(("before", "after"), (each.conclusion.value for each in changes.analyses), strict=True)),
         "ranking": [_ranking(each, language) for each in changes.vendors],
     }
 

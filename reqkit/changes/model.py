@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.documents.document import Location
 from reqkit.locale.message import Localized
@@ -150,10 +151,11 @@ class AnswerChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that changed from one comparison to another."""
+    """Everything that changed from one comparison to another. `analyses` are of these two."""
 
     before: Comparison
     after: Comparison
+    analyses: tuple[Analysis, Analysis]
     header: tuple[FieldChange, ...]
     decision: tuple[FieldChange, ...]
     asked: tuple[AskedChange, ...]
@@ -175,8 +177,10 @@ class Changes:
 
     @property
     def is_empty(self) -> bool:
-        same_conclusion = self.before.conclusion is self.after.conclusion
-        return same_conclusion and not (self.header or self.decision or self.asked or self.answers or self.changed_vendors)
+        if self.header or self.decision or self.asked or self.answers or self.changed_vendors:
+            return False
+        before, after = self.analyses
+        return before.conclusion is after.conclusion
 
     @property
     def changed_vendors(self) -> tuple[VendorChange, ...]:

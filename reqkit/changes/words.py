@@ -42,6 +42,7 @@ FIELDS: Mapping[str, Message] = {
     "dated": Message("От", "Dated"),
     "partial": Message("Выполнено отчасти", "Met in part"),
     "tolerance": Message("Допуск", "Tolerance"),
+    "evidence": Message("Вероятность, что сказанное верно: {kind}", "The chance that a claim holds: {kind}"),
 }
 RATE = Message("Курс {currency}", "Rate of {currency}")
 VENDOR = Message("Поставщик {vendor}", "Vendor {vendor}")

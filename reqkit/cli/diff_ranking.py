@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from reqkit.changes import words as say
 from reqkit.cli.page import Page, styled
+from reqkit.locale.certainty import concluded
 from reqkit.locale.numbers import days_range, money_range, percent
-from reqkit.locale.states import CONCLUSIONS, STANDINGS
+from reqkit.locale.states import STANDINGS
 
 if TYPE_CHECKING:
     from rich.text import Text as Styled
@@ -34,7 +35,8 @@ def ranking(page: Page, changes: Changes, language: Language) -> None:
         page.line(say.SAME_RANKING.in_language(language), indent=2)
     if moved and same:
         page.line(styled(say.SAME_VENDORS.fill(language, {"names": tuple(same)}), "dim"), indent=2)
-    page.line(_moved(_conclusion(changes.before, language), _conclusion(changes.after, language), language), indent=2)
+    before, after = (concluded(analysis, language) for analysis in changes.analyses)
+    page.line(_moved(before, after, language), indent=2)
 
 
 def _row(change: VendorChange, changes: Changes, language: Language) -> list[Styled]:
@@ -61,8 +63,3 @@ def _moved(before: str, after: str, language: Language) -> Styled:
     if before == after:
         return styled(after)
     return styled(say.ARROW.fill(language, {"before": before, "after": after}), "yellow")
-
-
-def _conclusion(comparison: Comparison, language: Language) -> str:
-    leader = comparison.ranking[0].name if comparison.ranking else ""
-    return CONCLUSIONS[comparison.conclusion].fill(language, {"vendor": leader})

@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 @click.pass_context
 def rank(context: click.Context, brief: str | None, style: str, weights: str | None, language: Language | None) -> None:
     """Rank the vendors of a brief."""
+    from reqkit.decide.analysis import Analysis
+
     comparison = compare_or_refuse(context, brief, language, weights)
-    spoken = language or comparison.brief.header.language
+    analysis, spoken = Analysis(comparison), language or comparison.brief.header.language
     if style == "json":
         from reqkit.decide.data import rank_data
 
-        print_json(rank_data(comparison, spoken))
+        print_json(rank_data(analysis, spoken))
     else:
         from reqkit.cli.tables import ranking_table
 
-        ranking_table(comparison, spoken)
+        ranking_table(analysis, spoken)
     warn_of(comparison.findings, spoken)
     finish(comparison.findings)

@@ -10,17 +10,21 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from reqkit.cli.terminal import console
+from reqkit.decide.robustness.result import View
 from reqkit.findings.reporters.visible import visible
+from reqkit.locale.certainty import FIRST, concluded, first_means
 from reqkit.locale.message import Message
-from reqkit.locale.numbers import DurationText, days_range, money_range, percent
-from reqkit.locale.states import CONCLUSIONS, READINESS, STANDINGS, STATES
+from reqkit.locale.numbers import DurationText, chance, days_range, money_range, percent
+from reqkit.locale.states import READINESS, STANDINGS, STATES
 from reqkit.match.readiness import scenarios_of
 from reqkit.match.verdict import State
 from reqkit.model.asked import AskedKind
 from reqkit.model.brief import Priority
 
 if TYPE_CHECKING:
+    from reqkit.decide.analysis import Analysis
     from reqkit.decide.result import Comparison, RankedVendor
+    from reqkit.decide.robustness.result import Robustness
     from reqkit.match.readiness import ScenarioReadiness
     from reqkit.match.verdict import Match, VendorMatch
     from reqkit.values.text import Language
@@ -34,7 +38,8 @@ _HEADERS = {
     "cost": Message("Стоимость", "Cost"),
     "days": Message("Готовность", "Ready in"),
     "score": Message("Балл", "Score"),
-    "musts": Message("Must выполнено", "Musts met"),
+    "first": FIRST,
+    "musts": Message("Must", "Musts"),
     "id": Message("Пункт", "Asked"),
     "verdict": Message("Вердикт", "Verdict"),
     "reason": Message("Почему", "Why"),
@@ -55,25 +60,27 @@ _SILENT = Message("Ни одного ответа (место {rank}): {names}."
 _SET = Message("Набор весов: {name}.", "Weight set: {name}.")
 
 
-def ranking_table(comparison: Comparison, language: Language) -> None:
+def ranking_table(analysis: Analysis, language: Language) -> None:
     """The ranking, one vendor a row, best first; what there is to say of it below."""
+    comparison = analysis.comparison
     with console() as out:
-        out.print(_ranking(comparison, language))
+        out.print(_ranking(analysis, language))
         if any(asked.kind is AskedKind.SCENARIO for asked in comparison.brief.asked):
             out.print(_scenarios(comparison, language))
-        for sentence in _sentences(comparison, language):
+        for sentence in _sentences(analysis, language):
             out.print(visible(sentence))
 
 
-def _ranking(comparison: Comparison, language: Language) -> Table:
+def _ranking(analysis: Analysis, language: Language) -> Table:
+    comparison = analysis.comparison
     header = comparison.brief.header
     grid = table(header.title.in_language(language))
-    for name in ("rank", "vendor", "standing", "fit", "answered", "cost", "days", "score", "musts"):
+    for name in ("rank", "vendor", "standing", "fit", "answered", "cost", "days", "score", "first", "musts"):
         text = name in ("vendor", "standing")
         grid.add_column(_HEADERS[name].in_language(language), justify="left" if text else "right", overflow="fold", no_wrap=not text)
     for vendor in comparison.ranking:
         if not vendor.is_silent:
-            grid.add_row(*map(visible, _row(vendor, header.currency, language)))
+            grid.add_row(*map(visible, _row(vendor, analysis.robustness, header.currency, language)))
     return grid
 
 
@@ -101,7 +108,8 @@ def _readiness(found: ScenarioReadiness, currency: str, language: Language) -> s
     return ", ".join(words)
 
 
-def _sentences(comparison: Comparison, language: Language) -> Iterator[str]:
+def _sentences(analysis: Analysis, language: Language) -> Iterator[str]:
+    comparison, found = analysis.comparison, analysis.robustness
     header, ranking = comparison.brief.header, comparison.ranking
     silent = [vendor for vendor in ranking if vendor.is_silent]
     if silent:
@@ -109,7 +117,9 @@ def _sentences(comparison: Comparison, language: Language) -> Iterator[str]:
     yield _TERMS.fill(language, {"horizon": DurationText(header.horizon), "vat": _VAT[header.vat.value]})
     if comparison.weights.name:
         yield _SET.fill(language, {"name": comparison.weights.name})
-    yield CONCLUSIONS[comparison.conclusion].fill(language, {"vendor": ranking[0].name if ranking else ""})
+    if found is not None:
+        yield first_means(found.samples, found.views[View.BOTH], language)
+    yield concluded(analysis, language)
 
 
 def table(title: str, *, headed: bool = True) -> Table:
@@ -121,7 +131,7 @@ def _musts(vendor: RankedVendor, language: Language) -> str:
     return _OF.fill(language, {"met": str(len(vendor.after.intersection(musts))), "all": str(len(musts))})
 
 
-def _row(vendor: RankedVendor, currency: str, language: Language) -> list[str]:
+def _row(vendor: RankedVendor, found: Robustness | None, currency: str, language: Language) -> list[str]:
     configuration = vendor.configuration
     fit = percent(vendor.fit, language)
     if vendor.fit_today != vendor.fit:
@@ -135,6 +145,7 @@ def _row(vendor: RankedVendor, currency: str, language: Language) -> list[str]:
         money_range(configuration.cost, currency, language) if configuration.cost else _UNKNOWN.in_language(language),
         days_range(configuration.days, language) if configuration.days else _TIME_UNKNOWN.in_language(language),
         percent(vendor.score, language, 1),
+        "" if found is None else chance(found.views[View.BOTH].first(vendor.vendor), language),
         _musts(vendor, language),
     ]
 

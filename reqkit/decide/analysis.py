@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reqkit.decide.result import Comparison, Conclusion
+from reqkit.decide.robustness.result import View
 
 if TYPE_CHECKING:
     from reqkit.decide.business.result import BusinessCase
@@ -33,9 +34,11 @@ class Analysis:
     @cached_property
     def conclusion(self) -> Conclusion:
         """That of the comparison; a winner only where it is sure enough of being first."""
-        if self.comparison.conclusion is not Conclusion.WINNER or self.robustness is None:
-            return self.comparison.conclusion
-        return Conclusion.WINNER  # the chance of being first comes with the robustness
+        found = self.comparison.conclusion
+        if found is not Conclusion.WINNER or self.robustness is None:
+            return found
+        first = self.robustness.views[View.BOTH].first(self.comparison.ranking[0].vendor)
+        return found if first >= SURE else Conclusion.UNSURE
 
     @cached_property
     def purchases(self) -> Mapping[str, Purchase]:
@@ -59,7 +62,9 @@ class Analysis:
     @cached_property
     def robustness(self) -> Robustness | None:
         """None with no answering vendor."""
-        raise NotImplementedError
+        from reqkit.decide.robustness.robustness import robustness
+
+        return robustness(self.comparison)
 
     @cached_property
     def sensitivity(self) -> Sensitivity | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.basis import basis_data, basis_of, source_data
 from reqkit.decide.result import Comparison, Consistency, Question, RankedVendor
+from reqkit.decide.robustness.data import first_data, robustness_data
 from reqkit.locale.costs import basis_text
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Match
@@ -21,12 +23,13 @@ PLACES = 6
 """Shares are printed with so many decimal places; order and ties are decided exactly before that."""
 
 
-def rank_data(comparison: Comparison, language: Language) -> dict[str, Any]:
+def rank_data(analysis: Analysis, language: Language) -> dict[str, Any]:
     """What `reqkit rank --format json` prints."""
+    comparison = analysis.comparison
     weights = comparison.weights
     return {
         "brief": _brief(comparison.brief, language),
-        "conclusion": comparison.conclusion.value,
+        "conclusion": analysis.conclusion.value,
         "weights": {
             "set": weights.name,
             "axes": {axis.value: share(weight) for axis, weight in weights.axes.items()},
@@ -35,7 +38,11 @@ def rank_data(comparison: Comparison, language: Language) -> dict[str, Any]:
             "items": {item: share(weight) for item, weight in weights.items.items()},
             "consistency": None if weights.consistency is None else consistency_data(weights.consistency),
         },
-        "ranking": [_ranked(vendor, comparison, language) for vendor in comparison.ranking],
+        "ranking": [
+            {**_ranked(vendor, comparison, language), "first": first_data(analysis.robustness, vendor.vendor)}
+            for vendor in comparison.ranking
+        ],
+        "robustness": robustness_data(analysis.robustness),
         "scenarios": [scenario_data(found) for vendor in comparison.ranking for found in scenarios_of(vendor.match)],
         "unreadable": list(comparison.unreadable),
         "reqkit": comparison.version,
@@ -84,12 +91,13 @@ def asked_data(verdict: AskedVerdict, language: Language) -> dict[str, Any]:
     }
 
 
-def comparison_data(comparison: Comparison, language: Language) -> dict[str, Any]:
+def comparison_data(analysis: Analysis, language: Language) -> dict[str, Any]:
     """Everything: the ranking, the verdicts and the findings."""
+    comparison = analysis.comparison
     from reqkit.findings.reporters.data import findings_data
 
     return {
-        **rank_data(comparison, language),
+        **rank_data(analysis, language),
         **{key: value for key, value in match_data(comparison.match, language).items() if key != "brief"},
         "findings": findings_data(comparison.findings, language),
     }

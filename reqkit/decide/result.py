@@ -250,9 +250,10 @@ class RankedVendor:
 
 
 class Conclusion(StrEnum):
-    """What the ranking comes to."""
+    """What the ranking comes to. `UNSURE`, ahead but too seldom first in samples, takes the whole analysis to tell."""
 
     WINNER = "winner"
+    UNSURE = "unsure"
     TIE = "tie"
     CLOSE = "close"
     UNRESOLVED = "unresolved"

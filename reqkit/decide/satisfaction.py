@@ -36,13 +36,17 @@ _SILENT = Satisfaction(_ZERO, _ONE, State.UNANSWERED)
 _MISSING = Satisfaction(_ZERO, _ZERO, State.UNAVAILABLE)
 
 
-class _Ground(NamedTuple):
+class Ground(NamedTuple):
     """Where an offer is weighed: the place of the plan among the vendor's, what that plan goes without, and the work done."""
 
     place: int
     without: tuple[str, ...]
     works: frozenset[str] | None
     """None: whatever work it takes."""
+
+    @classmethod
+    def of(cls, match: VendorMatch, plan: Plan | None, works: frozenset[str] | None) -> Ground:
+        return cls(place_of(match, plan), () if plan is None else plan.without, works)
 
     def holds(self, offer: Offer, aspect: AspectVerdict) -> bool:
         if offer.plan > self.place or (self.works is not None and not offer.works <= self.works):
@@ -87,10 +91,10 @@ class Satisfactions:
     def of(self, item: str, plan: Plan | None, works: frozenset[str]) -> Satisfaction:
         useful = self._useful[item]
         done = works & useful if useful else NO_WORK
-        place = self._place(plan) if item in self._gated else -1
+        place = place_of(self.match, plan) if item in self._gated else -1
         known = self._known[item].get((place, done))
         if known is None:
-            known = self._known[item][place, done] = self._evaluated(self.match.verdicts[item], self._ground(plan, done))
+            known = self._known[item][place, done] = self._evaluated(self.match.verdicts[item], Ground.of(self.match, plan, done))
         return known
 
     def useful(self, item: str) -> frozenset[str]:
@@ -114,20 +118,13 @@ class Satisfactions:
 
     def ways(self, item: str, plan: Plan | None) -> tuple[tuple[tuple[Offer, ...], ...], ...]:
         """By alternative and aspect, every offer that the plan does not hold back, whatever work it takes."""
-        verdict, anything = self.match.verdicts[item], self._ground(plan, None)
+        verdict, anything = self.match.verdicts[item], Ground.of(self.match, plan, None)
         return tuple(
             tuple(tuple(offer for offer in aspect.offers if anything.holds(offer, aspect)) for aspect in (*verdict.aspects, *block))
             for block in verdict.others or ((),)
         )
 
-    def _place(self, plan: Plan | None) -> int:
-        """A plan's place from the cheapest up; with no plan known, nothing is held back by it."""
-        return len(self.match.sheet.plans) if plan is None else self.match.sheet.plans.index(plan)
-
-    def _ground(self, plan: Plan | None, works: frozenset[str] | None) -> _Ground:
-        return _Ground(self._place(plan), () if plan is None else plan.without, works)
-
-    def _evaluated(self, verdict: AskedVerdict, ground: _Ground) -> Satisfaction:
+    def _evaluated(self, verdict: AskedVerdict, ground: Ground) -> Satisfaction:
         """With alternatives, the best of them each on its own: that one more is offered takes nothing from another."""
         needed = [_of_aspect(aspect, ground) for aspect in verdict.aspects]
         alternatives = [self._combined([*needed, *(_of_aspect(aspect, ground) for aspect in block)]) for block in verdict.others or ((),)]
@@ -147,6 +144,11 @@ class Satisfactions:
         return Satisfaction(worth, _mean([aspect.high for aspect in aspects]) if possible else _ZERO, state)
 
 
+def place_of(match: VendorMatch, plan: Plan | None) -> int:
+    """A plan's place from the cheapest up; with no plan known, nothing is held back by it."""
+    return len(match.sheet.plans) if plan is None else match.sheet.plans.index(plan)
+
+
 def _useful_work(verdict: AskedVerdict) -> frozenset[str]:
     return NO_WORK.union(*(offer.works for aspect in verdict.every() for offer in aspect.offers))
 
@@ -155,7 +157,7 @@ def _hangs_on_plan(verdict: AskedVerdict) -> bool:
     return any(offer.plan > 0 for aspect in verdict.every() for offer in aspect.offers)
 
 
-def _of_aspect(verdict: AspectVerdict, ground: _Ground) -> Satisfaction:
+def _of_aspect(verdict: AspectVerdict, ground: Ground) -> Satisfaction:
     if verdict.state is State.UNANSWERED:
         return _SILENT
     best: Offer | None = None

@@ -8,7 +8,7 @@ from math import lcm
 from typing import TypeVar
 
 from reqkit.decide.judgements import judged
-from reqkit.decide.result import Consistency, Weights
+from reqkit.decide.result import Comparison, Consistency, Weights
 from reqkit.model.brief import Axis, Brief, Decision, WeightSet
 
 KeyT = TypeVar("KeyT")
@@ -53,3 +53,9 @@ def shares(weights: Mapping[KeyT, Fraction]) -> dict[KeyT, Fraction]:
     """Weights as parts of 1; none at all where they are all zero."""
     total = sum(weights.values(), Fraction(0))
     return {key: weight / total for key, weight in weights.items()} if total else {}
+
+
+def decision_of(comparison: Comparison) -> Decision:
+    """The decision seen through the comparison's weight set."""
+    name = comparison.weights.name
+    return comparison.brief.decision if name is None else comparison.brief.decision.weighted_by(name)

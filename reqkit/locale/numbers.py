@@ -76,6 +76,17 @@ def percent(share: Fraction, language: Language, places: int = 0) -> str:
     return format_percent(decimal_string(share, places + 2), ("#,##0." + "0" * places if places else "#,##0") + sign, locale=language)
 
 
+def chance(share: float, language: Language, places: int = 0) -> str:
+    """A sampled share 0..1 as per cent; a little is never shown as nothing, nor almost all as all."""
+    whole = share * 100
+    least = 10.0**-places
+    if 0 < whole < least / 2:
+        return "<" + percent(Fraction(least / 100).limit_denominator(10**6), language, places)
+    if 100 - least / 2 <= whole < 100:
+        return ">" + percent(Fraction((100 - least) / 100).limit_denominator(10**6), language, places)
+    return percent(Fraction(share).limit_denominator(10**6), language, places)
+
+
 def money(value: Fraction, currency: str, language: Language) -> str:
     """Money rounded to whole units of the currency once it reaches a hundred, to the minor unit below that."""
     return in_currency(_amount(value, language), currency, language)

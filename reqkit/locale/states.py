@@ -29,6 +29,10 @@ STANDINGS: Mapping[Standing, Message] = {
 }
 CONCLUSIONS: Mapping[Conclusion, Message] = {
     Conclusion.WINNER: Message("Впереди: {vendor}.", "Ahead: {vendor}."),
+    Conclusion.UNSURE: Message(
+        "Явного лидера нет: впереди {vendor}, но шанс остаться на первом месте — {chance}.",
+        "No clear winner: {vendor} is ahead, but its chance of staying first is {chance}.",
+    ),
     Conclusion.TIE: Message(
         "Явного лидера нет: первое место делят несколько поставщиков.", "No clear winner: several vendors share the first place."
     ),

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from reqkit.documents.document import Location
 from reqkit.model.asked import Asked
+from reqkit.model.evidence import CHANCES, EvidenceKind
 from reqkit.model.fields import (
     AmountField,
     CountField,
@@ -176,7 +177,8 @@ class WeightSet(Frozen):
 
 
 class Decision(Frozen):
-    """The section `decision:`: how answers become a ranking. `tolerance` is the score difference (0..1) below which no one leads.
+    """The section `decision:`: how answers become a ranking. `tolerance` is the score difference (0..1) below which no one leads,
+    `evidence` the chance (0..1) that a claim holds, by what it rests on, where it is other than `CHANCES`.
 
     Category weights are stated as numbers or as judgements; where both are, which is an error, the numbers count.
     """
@@ -187,6 +189,12 @@ class Decision(Frozen):
     weight_sets: dict[NameField, WeightSet] = Field(default_factory=dict)
     partial: Literal["none", "proportional"] = "none"
     tolerance: ShareField = Fraction(1, 50)
+    evidence: dict[EvidenceKind, ShareField] = Field(default_factory=dict)
+
+    @property
+    def chances(self) -> Mapping[EvidenceKind, Fraction]:
+        """How likely a claim holds, by what it rests on, from the weakest."""
+        return {kind: self.evidence.get(kind, usual) for kind, usual in CHANCES.items()}
 
     def weighted_by(self, name: str) -> Decision:
         """This decision seen through one of its weight sets. Raises KeyError for a name that is none."""

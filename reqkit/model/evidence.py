@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 
 from pydantic import model_validator
 
@@ -17,6 +19,16 @@ class EvidenceKind(StrEnum):
     DOCUMENT = "document"
     DEMO = "demo"
     REFERENCE_VISIT = "reference_visit"
+
+
+CHANCES: Mapping[EvidenceKind, Fraction] = {
+    EvidenceKind.STATEMENT: Fraction(85, 100),
+    EvidenceKind.PUBLISHED: Fraction(90, 100),
+    EvidenceKind.DOCUMENT: Fraction(95, 100),
+    EvidenceKind.DEMO: Fraction(98, 100),
+    EvidenceKind.REFERENCE_VISIT: Fraction(1),
+}
+"""How likely a claim holds, by what it rests on; a brief can say otherwise."""
 
 
 class Evidence(Frozen):

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.basis import basis_of
 from reqkit.decide.cost import cost_lines
 from reqkit.decide.data import rank_data
@@ -286,7 +287,7 @@ def test_the_ranking_as_data_says_where_each_figure_is_from() -> None:
         {"brief": {"title": "З", **HEADER}, "requirements": [{"id": "REQ", "title": "Т", "priority": "must"}]},
         {"acme": sheet(answers={"REQ": "available"}, plans=[{"id": "p", "price": {"amount": 12, "per": "month", "currency": "USD"}}])},
     )
-    data = json.loads(json.dumps(rank_data(comparison, "en")))
+    data = json.loads(json.dumps(rank_data(Analysis(comparison), "en")))
     (found,) = data["ranking"][0]["configuration"]["lines"]
     assert found["source"] == {"file": "vendors/acme/1.yaml", "line": 1}
     assert found["basis"] == [

@@ -77,7 +77,7 @@ def printed(hash_seed: str) -> bytes:
 def test_the_ranking_is_the_same_bytes_whatever_the_order_of_sets(comparison: Comparison) -> None:
     first = printed("0")
     assert first == printed("1")
-    assert json.loads(first) == rank_data(comparison, "ru")
+    assert json.loads(first) == rank_data(Analysis(comparison), "ru")
 
 
 def test_the_last_vendor_changes_nothing_above_it_by_leaving(comparison: Comparison, tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_the_last_vendor_changes_nothing_above_it_by_leaving(comparison: Compari
     for file in (ROOT / "requirements" / BRIEF).glob("*.yaml"):
         text = file.read_text(encoding="utf-8")
         (folder / file.name).write_text(text.replace(f"    - {last}\n", "") if file.name == "brief.yaml" else text, encoding="utf-8")
-    there, back = (rank_data(found, "ru")["ranking"] for found in (comparison, compare_brief(Workspace(tmp_path), BRIEF)))
+    there, back = (rank_data(Analysis(found), "ru")["ranking"] for found in (comparison, compare_brief(Workspace(tmp_path), BRIEF)))
     assert len(back) == len(there) - 1
     assert back == [entry for entry in there if entry["vendor"] != last]
 
@@ -142,7 +142,7 @@ def money(entry: Mapping[str, Any]) -> str:
 
 
 def ranking(comparison: Comparison) -> list[dict[str, Any]]:
-    return list(comparison_data(comparison, "ru")["ranking"])
+    return list(comparison_data(Analysis(comparison), "ru")["ranking"])
 
 
 def test_the_saved_json_and_the_printed_one_agree(comparison: Comparison, tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_the_saved_json_and_the_printed_one_agree(comparison: Comparison, tmp_pa
     run = CliRunner().invoke(main, ["-C", str(ROOT), "report", BRIEF, "-o", str(target), "--lang", "ru"])
     assert run.exit_code == 0, run.output
     saved = json.loads(target.read_text(encoding="utf-8"))
-    assert saved["ranking"] == rank_data(comparison, "ru")["ranking"] == ranking(comparison)
+    assert saved["ranking"] == rank_data(Analysis(comparison), "ru")["ranking"] == ranking(comparison)
 
 
 def test_the_terminal_says_what_the_json_says(comparison: Comparison) -> None:

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.data import match_data, rank_data
 from reqkit.decide.result import Comparison, RankedVendor, Standing
 from tests.generate import Maker, Style
@@ -185,7 +186,7 @@ def test_the_same_files_give_the_same_bytes(seed: int) -> None:
     texts = set()
     for _ in range(2):
         comparison = compare(brief, sheets)
-        texts.add(json.dumps([match_data(comparison.match, "ru"), rank_data(comparison, "en")], ensure_ascii=False))
+        texts.add(json.dumps([match_data(comparison.match, "ru"), rank_data(Analysis(comparison), "en")], ensure_ascii=False))
     assert len(texts) == 1
 
 

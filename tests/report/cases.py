@@ -20,6 +20,7 @@ def every_conclusion() -> dict[str, Comparison]:
         "winner": comparison(alpha("++++++"), beta("+-++-+")),
         "winner, the only one to pass": comparison(alpha("~+++++"), beta("-+++++")),
         "winner, the only vendor": comparison(alpha("++++++", price={"from": 50_000, "to": 70_000})),
+        "unsure": comparison(alpha("++++++"), beta("+-++++")),
         "tie": comparison(alpha("++++++"), beta("++++++")),
         "close": comparison(alpha("++++++"), beta("++++++", price=101_000)),
         "unresolved": comparison(alpha("+++?++"), beta("?+??++")),

@@ -200,6 +200,7 @@ def test_whatever_it_comes_to_is_told_on_the_page(browser: Browser, tmp_path: Pa
     else:
         starts = {
             "winner": "Alpha leads|Only Alpha",
+            "unsure": "Alpha leads",
             "tie": "A tie at",
             "close": "No clear leader",
             "unresolved": "No vendor",

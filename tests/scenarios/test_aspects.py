@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reqkit import compare, open_workspace
 from reqkit.cli.tables import ranking_table
+from reqkit.decide.analysis import Analysis
 from reqkit.decide.data import rank_data
 from reqkit.scenarios.reader import scenario_of
 from reqkit.scenarios.sentence import Names, scenario_sentence
@@ -88,7 +89,7 @@ capabilities:
 
 def readiness(root: Path, sheet: str) -> dict[str, object]:
     write(root, {"requirements/b/brief.yaml": brief(BIRTHDAY), "vendors/mango.yaml": sheet})
-    [found] = rank_data(compare(open_workspace(root)), "ru")["scenarios"]
+    [found] = rank_data(Analysis(compare(open_workspace(root))), "ru")["scenarios"]
     return dict(found)
 
 
@@ -118,7 +119,7 @@ def test_an_answer_to_the_segment_speaks_of_the_scenarios_share_in_it(tmp_path: 
 
 def test_the_terminal_says_when_scenarios_run(tmp_path: Path, capsys: object) -> None:
     write(tmp_path, {"requirements/b/brief.yaml": brief(BIRTHDAY), "vendors/mango.yaml": FULL})
-    ranking_table(compare(open_workspace(tmp_path)), "ru")
+    ranking_table(Analysis(compare(open_workspace(tmp_path))), "ru")
     out = capsys.readouterr().out  # type: ignore[attr-defined]
     assert "SCN-BIRTHDAY" in out
     assert "после доработки, 14 дней" in out
@@ -130,7 +131,7 @@ def test_what_hangs_on_the_segment_is_not_asked_twice(tmp_path: Path) -> None:
     asks = {question.asked.id: question.aspects for question in vendor.questions if question.asked is not None}
     assert all(not aspect.origin for aspect in asks["SCN-BIRTHDAY"])
     assert f"{PROPERTY}contact.birth_date" in {aspect.key for aspect in asks["SEG-BIRTHDAY"]}
-    assert json.dumps(rank_data(compare(open_workspace(tmp_path)), "en"))
+    assert json.dumps(rank_data(Analysis(compare(open_workspace(tmp_path))), "en"))
 
 
 def test_a_scenario_reads_as_a_sentence(tmp_path: Path) -> None:

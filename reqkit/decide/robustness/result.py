@@ -56,7 +56,7 @@ class Acceptability:
 class VendorSpread:
     """One vendor in the samples of both kinds. `qualifies` is the share in which every must is met within the limits; `cost` is in the
     brief's money, `days` in days; `central` the mean weight of each category where the vendor is first, None where it never is;
-    `core` by work of its best configuration or of another sampled optimum.
+    `core` by piece of work that it offers, worked out when it is first looked at; empty where nothing can be bought.
     """
 
     qualifies: float

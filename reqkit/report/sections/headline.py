@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from reqkit.decide.analysis import SURE
 from reqkit.decide.result import Conclusion, Obstacle, RankedVendor, Standing
 from reqkit.locale import report as say
+from reqkit.locale.certainty import UNSURE_SETTLE, UNSURE_TITLE, leader_chance
+from reqkit.locale.numbers import chance
 from reqkit.report.speaker import BRIEFLY, Speaker
 
 _NAMED = 4
@@ -22,7 +25,7 @@ class Headline:
 
 
 def headline(speaker: Speaker) -> Headline:
-    return _BUILDERS[speaker.comparison.conclusion](speaker)
+    return _BUILDERS[speaker.analysis.conclusion](speaker)
 
 
 def terms(speaker: Speaker, vendor: RankedVendor) -> str:
@@ -96,6 +99,13 @@ def _winner(speaker: Speaker) -> Headline:
         standing = speaker.say(say.STANDINGS[runner.standing])
         support = speaker.say(say.WINNER_ONLY, vendor=speaker.name(vendor), runner=speaker.name(runner), standing=standing)
     return Headline(speaker.say(say.WINNER_TITLE, **arguments), (support, _fit_line(speaker, vendor)))
+
+
+def _unsure(speaker: Speaker) -> Headline:
+    vendor, *_ = speaker.comparison.ranking
+    sure = chance(SURE, speaker.language)
+    title = speaker.say(UNSURE_TITLE, vendor=speaker.name(vendor), chance=leader_chance(speaker.analysis, speaker.language), sure=sure)
+    return Headline(title, (_terms_line(speaker, vendor), *_winner(speaker).support, speaker.say(UNSURE_SETTLE)))
 
 
 def _tie(speaker: Speaker) -> Headline:
@@ -172,6 +182,7 @@ def _no_vendors(speaker: Speaker) -> Headline:
 
 _BUILDERS: Mapping[Conclusion, Callable[[Speaker], Headline]] = {
     Conclusion.WINNER: _winner,
+    Conclusion.UNSURE: _unsure,
     Conclusion.TIE: _tie,
     Conclusion.CLOSE: _close,
     Conclusion.UNRESOLVED: _unresolved,

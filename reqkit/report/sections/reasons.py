@@ -23,7 +23,7 @@ def reasons(speaker: Speaker) -> Points | None:
     none = speaker.say(say.REASONS_NONE, leader=name)
     if runner is None:
         return Points(speaker.say(say.REASONS_ALONE, leader=name), _strengths(speaker, leader), none)
-    message = say.REASONS if speaker.comparison.conclusion is Conclusion.WINNER else say.REASONS_SO_FAR
+    message = say.REASONS if speaker.analysis.conclusion is Conclusion.WINNER else say.REASONS_SO_FAR
     heading = speaker.say(message, leader=name, runner=speaker.name(runner))
     return Points(heading, _differences(speaker, leader, runner), none)
 
