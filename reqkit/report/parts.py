@@ -164,7 +164,7 @@ class Legend:
 class Chart:
     """A chart under the sentence that says what to see in it; `alt` tells its figures in words.
 
-    `spec` is its Vega-Lite specification; `width` and `height` are millimetres on paper.
+    `spec` is its Vega-Lite specification; `width` and `height` are millimetres on paper; `narrow` is the specification for a small screen.
     """
 
     name: str
@@ -173,10 +173,15 @@ class Chart:
     spec: Mapping[str, object]
     width: float
     height: float
+    narrow: Mapping[str, object]
 
     @property
     def address(self) -> str:
         return address(self.spec)
+
+    @property
+    def narrow_address(self) -> str:
+        return address(self.narrow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def one_waterfall(language: Language, count: int, name: Named = some) -> Chart:
     steps = tuple(
         Step(name(index) if index % 2 else f"{name(index)}: категория {index}", points, signed(points, language))
         for index in range(count)
-        if (points := round(4.4 - index * 0.9 + index * index * 0.02, 2))
+        if (points := round((4.4 - index * 0.9 + index * index * 0.02) / max(1.0, count / 8), 2))
     )
     other = 55.25
     score = other + sum(step.points for step in steps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -17,8 +18,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reqkit.report.charts.address import address, specification
+from reqkit.report.charts.address import address, inlined, specification
 from reqkit.report.charts.balance import Balance, Balances, balances
+from reqkit.report.charts.canvas import NARROW
 from reqkit.report.charts.drawing import draw
 from reqkit.report.charts.flips import Flip, Flips, flips
 from reqkit.report.charts.frontier import Frontier, Frontiers, frontiers
@@ -39,8 +41,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script> ]]> &amp; \x00\x07\u202e \"x\" 'y' {{7*7}} ${8*8} שלום עולם " + "ы" * 10_000
 
 
-def picture(chart: Chart) -> ElementTree.Element:
-    return ElementTree.fromstring(draw(specification(chart.address)))
+def picture(chart: Chart, *, narrow: bool = False) -> ElementTree.Element:
+    return ElementTree.fromstring(draw(specification(chart.narrow_address if narrow else chart.address)))
 
 
 def labels(root: ElementTree.Element) -> list[str]:
@@ -61,15 +63,19 @@ def boxes(root: ElementTree.Element) -> list[tuple[float, float, float, float, s
     return found
 
 
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("count", [1, 2, 14, 30])
 @pytest.mark.parametrize("name", CHARTS)
-def test_every_chart_is_drawn_within_its_sheet(name: str, count: int, language: Language) -> None:
+def test_every_chart_is_drawn_within_its_sheet(name: str, count: int, language: Language, narrow: bool) -> None:
     chart = CHARTS[name](language, count)
-    root = picture(chart)
+    root = picture(chart, narrow=narrow)
     *_, across, down = map(float, root.get("viewBox", "").split())
-    assert across == pytest.approx(chart.width * 96 / 25.4, abs=0.5)
-    assert down == pytest.approx(chart.height * 96 / 25.4, abs=0.5)
+    if narrow:
+        assert across == NARROW
+    else:
+        assert across == pytest.approx(chart.width * 96 / 25.4, abs=0.5)
+        assert down == pytest.approx(chart.height * 96 / 25.4, abs=0.5)
     found = boxes(root)
     assert found
     for left, top, right, bottom, text in found:
@@ -79,10 +85,11 @@ def test_every_chart_is_drawn_within_its_sheet(name: str, count: int, language: 
         assert bottom <= down + 1, text
 
 
+@pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", CHARTS)
-def test_no_label_covers_another(name: str, language: Language) -> None:
-    found = boxes(picture(CHARTS[name](language, 14)))
+def test_no_label_covers_another(name: str, language: Language, narrow: bool) -> None:
+    found = boxes(picture(CHARTS[name](language, 14), narrow=narrow))
     for index, (left, top, right, bottom, text) in enumerate(found):
         for other_left, other_top, other_right, other_bottom, other in found[index + 1 :]:
             across = min(right, other_right) - max(left, other_left)
@@ -137,17 +144,17 @@ def test_on_paper_it_is_a_figure_with_its_words_as_text() -> None:
     assert to_pdf(placed(chart, "paper")) == pdf
 
 
-def test_on_screen_it_is_part_of_the_page() -> None:
-    from reqkit.report.charts.address import inlined
-
+def test_on_screen_it_is_part_of_the_page_in_two_widths() -> None:
     chart = one_ranking("ru", 2, lambda _: '" onload="alert(1)')
     html = inlined(placed(chart, "screen"))
     assert "<img" not in html
     assert "chart:" not in html
-    root = ElementTree.fromstring(html[html.index("<svg") : html.index("</svg>") + 6])
-    assert root.get("role") == "img"
-    assert root.get("aria-label") == chart.alt
-    assert set(root.attrib) == {"viewBox", "font-family", "class", "role", "aria-label"}
+    found = [ElementTree.fromstring(svg) for svg in re.findall("<svg.*?</svg>", html)]
+    assert [root.get("class") for root in found] == ["chart wide", "chart small"]
+    for root in found:
+        assert root.get("role") == "img"
+        assert root.get("aria-label") == chart.alt
+        assert set(root.attrib) == {"viewBox", "font-family", "class", "role", "aria-label"}
 
 
 def test_an_address_says_all_that_is_drawn() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reqkit.locale import charts as say
-from reqkit.report.charts.canvas import FULL, INK, PALE, PER_MM, SIZE, SMALL, TEXT, WHITE, Sheet, stacked
-from reqkit.report.charts.lettering import width, wrapped
+from reqkit.report.charts.canvas import FULL, INK, OUTLINE, PALE, TEXT, WHITE, Sheet, Sign, drawn, key_height
+from reqkit.report.charts.lettering import width
+from reqkit.report.charts.rows import SMALL, beside, over
 from reqkit.report.parts import Chart
 from reqkit.values.text import Language
 
@@ -14,7 +15,6 @@ MOST = 30
 _LEFT, _RIGHT = 196.0, 30.0
 _SHADES = (INK, "#4f86b0", "#a3c4de", PALE, WHITE)
 _LIGHT_ON = (INK, "#4f86b0")
-OUTLINE = "#9fb0bc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,25 @@ class Acceptability:
 def acceptability(view: Acceptability, language: Language) -> Chart:
     """Beyond five ranks the fifth and all below it are one."""
     rows = view.rows[:MOST]
+    return drawn("acceptability", view.title, _alt(rows, language), lambda whole: _sheet(rows, language, whole))
+
+
+def _sheet(rows: tuple[RankShares, ...], language: Language, whole: float) -> Sheet:
     kept = {row: _grouped(row.shares) for row in rows}
-    ranks = max((len(shares) for shares in kept.values()), default=0)
-    names = {row: wrapped(row.name, _LEFT - 28, SIZE, 2) for row in rows}
-    middles, plot = stacked({row: len(lines) for row, lines in names.items()}, 22)
-    sheet = Sheet(language, (0, 100), plot, _LEFT, _RIGHT, 24, 32)
+    ranks, most = max(map(len, kept.values()), default=0), max((len(row.shares) for row in rows), default=0)
+    signs = [Sign(_rank(place, most, language), _SHADES[place]) for place in range(ranks)]
+    narrow = whole < FULL
+    names = {row: row.name for row in rows}
+    placed = over(names, whole, indent=20) if narrow else beside(names, _LEFT, one=22, indent=20)
+    left, right = (8, 12) if narrow else (_LEFT, _RIGHT)
+    sheet = Sheet(language, (0, 100), placed.plot, left, right, 10 + key_height(signs, whole), 32, whole)
     sheet.ticks([(at, str(at)) for at in range(0, 101, 20)], say.RANKS_AXIS.fill(language))
-    sheet.texts(({"x": -_LEFT + 14, "y": y, "t": str(row.rank)} for row, y in middles.items()), align="right", beside=True)
-    sheet.texts(({"x": -_LEFT + 20, "y": y, "t": names[row]} for row, y in middles.items()), beside=True)
+    numbers = ({"x": 14 - left, "y": placed.line(row) if narrow else placed.middles[row], "t": str(row.rank)} for row in rows)
+    sheet.texts(numbers, align="right", beside=True, clear=narrow)
+    sheet.names(placed)
     for place in range(ranks):
         bars, labels = [], []
-        for row, y in middles.items():
+        for row, y in placed.middles.items():
             shares = kept[row]
             if place < len(shares) and shares[place] > 0:
                 start = sum(shares[:place]) * 100
@@ -59,9 +67,8 @@ def acceptability(view: Acceptability, language: Language) -> Chart:
         sheet.bars(bars, _SHADES[place], 15, outline=WHITE if place < 3 else OUTLINE)
         sheet.texts(labels, WHITE if _SHADES[place] in _LIGHT_ON else TEXT, align="center", size=SMALL)
     sheet.baseline()
-    most = max((len(row.shares) for row in rows), default=0)
-    sheet.key([(_SHADES[place], _rank(place, most, language)) for place in range(ranks)], -14)
-    return Chart("acceptability", view.title, _alt(rows, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+    sheet.key(signs)
+    return sheet
 
 
 def _grouped(shares: tuple[float, ...]) -> tuple[float, ...]:

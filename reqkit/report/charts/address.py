@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 CHART = "chart:"
 _MOST = 4_000_000
-_IMAGE = re.compile(r'<img class="chart" src="(chart:[\w=-]+)" alt="([^"]*)">', re.ASCII)
+_IMAGE = re.compile(r'<img class="(chart(?: wide| small)?)" src="(chart:[\w=-]+)" alt="([^"]*)">', re.ASCII)
 
 
 def address(spec: Mapping[str, object]) -> str:
@@ -36,5 +36,5 @@ def inlined(html: str) -> str:
 def _inline(found: re.Match[str]) -> str:
     from reqkit.report.charts.drawing import draw
 
-    svg = draw(specification(found[1]))
-    return svg.replace("<svg ", f'<svg class="chart" role="img" aria-label="{found[2]}" ', 1)
+    kind, url, told = found.groups()
+    return draw(specification(url)).replace("<svg ", f'<svg class="{kind}" role="img" aria-label="{told}" ', 1)

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from reqkit.decide.result import LineKind
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
-from reqkit.report.charts.canvas import FULL, INK, PALE, PER_MM, SIZE, SMALL, TEXT, WARM, WHITE, Sheet, stacked
-from reqkit.report.charts.lettering import width, wrapped
+from reqkit.report.charts.canvas import FULL, INK, OUTLINE, PALE, TEXT, WARM, WHITE, Sheet, Sign, drawn, key_height
+from reqkit.report.charts.lettering import width
+from reqkit.report.charts.rows import SIZE, SMALL, Rows, beside, over
 from reqkit.report.charts.scales import MoneyScale, ticks
 from reqkit.report.parts import Chart
 from reqkit.values.text import Language
 
 MOST = 30
-_LEFT, _RIGHT = 180.0, 132.0
+_LEFT, _RIGHT, _ASIDE = 180.0, 132.0, 104.0
 SHADES: Mapping[LineKind, str] = {
     LineKind.PLAN: INK,
     LineKind.IMPLEMENTATION: "#4f86b0",
@@ -52,41 +53,62 @@ class Costs:
 
 
 def costs(view: Costs, language: Language) -> Chart:
-    rows = view.rows[:MOST]
     limits = [limit for limit in (view.target, view.ceiling) if limit is not None]
-    drawn = max((_reach(row) for row in rows), default=0.0)
-    near = [limit for limit in limits if limit <= 2 * drawn or not drawn]  # a ceiling far away would leave the bars no room
-    largest = max([drawn, *near], default=0.0) or 1.0
+    most = max((_reach(row) for row in view.rows[:MOST]), default=0.0)
+    near = tuple(limit for limit in limits if limit <= 2 * most or not most)  # one far away would leave the bars no room
+    largest = max([most, *near], default=0.0) or 1.0
     scale = MoneyScale.of(largest, view.symbol, language)
-    marks = ticks(0, largest * 1.001)
-    names = {row: wrapped(row.name, _LEFT - 10, SIZE, 2) for row in rows}
-    middles, plot = stacked({row: len(lines) for row, lines in names.items()}, 23)
-    top = 24.0 + 12 * len(near)
-    sheet = Sheet(language, (0, float(marks[-1])), plot, _LEFT, _RIGHT, top, 32)
     axis = say.COSTS_AXIS.fill(language, {"unit": scale.title, "horizon": view.horizon, "vat": view.vat})
-    sheet.ticks([(float(at), scale.text(at)) for at in marks], axis)
-    sheet.texts(({"x": -_LEFT, "y": y, "t": names[row]} for row, y in middles.items()), beside=True)
-    segments = {kind: list(_segments(middles, kind)) for kind in SHADES}
+    alt = _alt(view, scale, axis, language)
+    return drawn("costs", view.title, alt, lambda whole: _sheet(view, _Measure(scale, largest, near, axis), language, whole))
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How money is shown: its scale, the largest sum, the limits that are near enough, and what the axis says."""
+
+    scale: MoneyScale
+    largest: float
+    near: tuple[float, ...]
+    axis: str
+
+
+def _sheet(view: Costs, measure: _Measure, language: Language, whole: float) -> Sheet:
+    rows = {row: row.name for row in view.rows[:MOST]}
+    scale, near, narrow = measure.scale, measure.near, whole < FULL
+    placed = over(rows, whole - _ASIDE) if narrow else beside(rows, _LEFT, one=23)
+    signs = _signs(list(rows), language)
+    marks = ticks(0, measure.largest * 1.001, 4 if narrow else 6)
+    left, right = (8, 16) if narrow else (_LEFT, _RIGHT)
+    top = 10 + key_height(signs, whole) + 12 * len(near)
+    sheet = Sheet(language, (0, float(marks[-1])), placed.plot, left, right, top, 32, whole)
+    sheet.ticks([(float(at), scale.text(at)) for at in marks], measure.axis)
+    sheet.names(placed)
+    segments = {kind: list(_segments(placed.middles, kind)) for kind in SHADES}
     for kind, shade in SHADES.items():
         ends = ({"x": start, "x2": end, "y": y} for start, end, y in segments[kind])
-        sheet.bars(ends, shade, 15, outline=WHITE if shade is not PALE else "#9fb0bc")
+        sheet.bars(ends, shade, 15, outline=WHITE if shade is not PALE else OUTLINE)
     sheet.baseline()
-    _ranges(sheet, middles)
+    _ranges(sheet, placed.middles)
     sheet.limits(
         [
             (value, message.fill(language, {"value": scale.text(value)}), hard)
             for value, message, hard in ((view.target, say.COSTS_TARGET, False), (view.ceiling, say.COSTS_CEILING, True))
-            if value in near and value is not None
+            if value is not None and value in near
         ]
     )
     for kind, shade in SHADES.items():
         _amounts(sheet, segments[kind], WHITE if shade in _LIGHT_ON else TEXT, scale, near)
-    _totals(sheet, middles, scale, language)
+    _totals(sheet, placed, scale, language)
+    sheet.key(signs)
+    return sheet
+
+
+def _signs(rows: Sequence[CostRow], language: Language) -> list[Sign]:
     used = {kind for row in rows for kind, amount in row.parts if amount}
-    key = [(shade, words.LINE_WORDS[kind].fill(language)) for kind, shade in SHADES.items() if kind in used]
+    signs = [Sign(words.LINE_WORDS[kind].fill(language), shade) for kind, shade in SHADES.items() if kind in used]
     ranged = any(row.total is not None and row.total[0] != row.total[2] for row in rows)
-    sheet.key([*key, *([("range", say.COSTS_RANGE.fill(language))] if ranged else [])], 10 - top)
-    return Chart("costs", view.title, _alt(view, rows, scale, axis, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+    return [*signs, *([Sign(say.COSTS_RANGE.fill(language), kind="range")] if ranged else [])]
 
 
 def _reach(row: CostRow) -> float:
@@ -124,21 +146,19 @@ def _ranges(sheet: Sheet, middles: Mapping[CostRow, float]) -> None:
     sheet.rules(({"x": high, "x2": high, "y": y - 2.5, "y2": y + 2.5} for (_, _, high), ended, y in found if not ended), TEXT, thick=1.2)
 
 
-def _totals(sheet: Sheet, middles: Mapping[CostRow, float], scale: MoneyScale, language: Language) -> None:
-    x = sheet.across + 10
-    known = [(row, y, row.total) for row, y in middles.items() if row.total is not None]
-    firsts = {row: _expected(row, total, scale, language) for row, _, total in known}
-    sheet.texts(({"x": x, "y": y, "t": firsts[row]} for row, y, _ in known), bold=True, beside=True)
-    for row, y, total in known:
-        if scale.text(total[0]) != scale.text(total[2]) and not row.open_ended:
-            span = f"{scale.text(total[0])}–{scale.text(total[2])}"
-            sheet.texts([{"x": x + width(firsts[row], SIZE, bold=True) + 6, "y": y, "t": span}], beside=True, size=SMALL)
-    unknown = (
-        {"x": x, "y": y, "t": (say.COSTS_PARTLY if any(amount for _, amount in row.parts) else say.COSTS_NO_TOTAL).fill(language)}
-        for row, y in middles.items()
-        if row.total is None
-    )
-    sheet.texts(unknown, WARM, beside=True, size=SMALL)
+def _totals(sheet: Sheet, placed: Rows[CostRow], scale: MoneyScale, language: Language) -> None:
+    """The expected total in bold, and from what to what it may go."""
+    for row in placed.middles:
+        if row.total is None:
+            message = say.COSTS_PARTLY if any(amount for _, amount in row.parts) else say.COSTS_NO_TOTAL
+            sheet.asides(placed, {row: message.fill(language)}, WARM)
+            continue
+        expected, low, high = _expected(row, row.total, scale, language), scale.text(row.total[0]), scale.text(row.total[2])
+        span = f"{low}–{high}" if low != high and not row.open_ended else ""
+        shift = width(span, SMALL) + 6 if span else 0
+        sheet.asides(placed, {row: expected}, size=SIZE, bold=True, dx=-shift if sheet.narrow else 0)
+        if span:
+            sheet.asides(placed, {row: span}, dx=0 if sheet.narrow else width(expected, SIZE, bold=True) + 6)
 
 
 def _expected(row: CostRow, total: tuple[float, float, float], scale: MoneyScale, language: Language) -> str:
@@ -146,9 +166,9 @@ def _expected(row: CostRow, total: tuple[float, float, float], scale: MoneyScale
     return words.FROM.fill(language, {"value": text}) if row.open_ended else text
 
 
-def _alt(view: Costs, rows: tuple[CostRow, ...], scale: MoneyScale, axis: str, language: Language) -> str:
+def _alt(view: Costs, scale: MoneyScale, axis: str, language: Language) -> str:
     told = []
-    for row in rows:
+    for row in view.rows[:MOST]:
         if row.total is None:
             told.append(say.COSTS_ALT_UNKNOWN.fill(language, {"name": row.name}))
             continue

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from reqkit.report.charts.canvas import INK, Sheet
+from reqkit.report.charts.canvas import INK, Sheet, Sign
 from reqkit.report.charts.reducing import reduced
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def warm_up() -> None:
     sheet.line([one, {"x": 1, "y": 1}], INK, steps=True)
     sheet.points([one], INK)
     sheet.texts([one], bold=True)
-    sheet.key([(INK, "…"), ("range", "…")], 0)
+    sheet.key([Sign("…", INK), Sign("…", kind="range")])
     for height in range(_WARMING):
         draw(json.dumps({**sheet.spec(), "height": height + 1}))
 

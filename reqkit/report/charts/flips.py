@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reqkit.locale import charts as say
-from reqkit.report.charts.canvas import FULL, GREY, INK, PER_MM, SIZE, SMALL, WARM, Sheet, stacked
-from reqkit.report.charts.lettering import wrapped
+from reqkit.report.charts.canvas import FULL, GREY, INK, WARM, Sheet, drawn
+from reqkit.report.charts.rows import beside, over
 from reqkit.report.charts.scales import plain, ticks
 from reqkit.report.parts import Chart
 from reqkit.values.text import Language
 
 MOST = 10
-_LEFT, _RIGHT = 236.0, 108.0
+_LEFT, _RIGHT, _ASIDE = 236.0, 108.0, 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +39,26 @@ class Flips:
 
 def flips(view: Flips, language: Language) -> Chart:
     rows = view.flips[:MOST]
-    names = {row: wrapped(f"{row.name}, {row.kind}", _LEFT - 12, SIZE, 2) for row in rows}
-    middles, plot = stacked({row: len(lines) for row, lines in names.items()})
+    return drawn("flips", view.title, _alt(view, rows, language), lambda whole: _sheet(rows, language, whole))
+
+
+def _sheet(rows: tuple[Flip, ...], language: Language, whole: float) -> Sheet:
+    names = {row: f"{row.name}, {row.kind}" for row in rows}
+    narrow = whole < FULL
+    placed = over(names, whole - _ASIDE) if narrow else beside(names, _LEFT)
     moves = [row.at - row.now for row in rows]
-    marks = ticks(min(0.0, *moves), max(0.0, *moves))
-    sheet = Sheet(language, (float(marks[0]), float(marks[-1])), plot, _LEFT, _RIGHT, 6, 32)
+    marks = ticks(min(0.0, *moves), max(0.0, *moves), 4 if narrow else 6)
+    left, right = (14, 14) if narrow else (_LEFT, _RIGHT)
+    sheet = Sheet(language, (float(marks[0]), float(marks[-1])), placed.plot, left, right, 6, 32, whole)
     labels = [(float(at), f"+{plain(at, language)}" if at > 0 else plain(at, language)) for at in marks]
     sheet.ticks(labels, say.FLIPS_AXIS.fill(language))
-    sheet.texts(({"x": -_LEFT, "y": y, "t": names[row]} for row, y in middles.items()), beside=True)
+    sheet.names(placed)
     for more, colour in ((True, INK), (False, WARM)):
-        here = {row: y for row, y in middles.items() if (row.at > row.now) is more}
+        here = {row: y for row, y in placed.middles.items() if (row.at > row.now) is more}
         sheet.bars(({"x": min(0.0, row.at - row.now), "x2": max(0.0, row.at - row.now), "y": y} for row, y in here.items()), colour, 11)
     sheet.baseline()
-    values = (
-        {"x": sheet.across + 10, "y": y, "t": say.FLIPS_VALUE.fill(language, {"now": row.now_text, "at": row.at_text})}
-        for row, y in middles.items()
-    )
-    sheet.texts(values, GREY, size=SMALL, beside=True)
-    return Chart("flips", view.title, _alt(view, rows, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+    sheet.asides(placed, {row: say.FLIPS_VALUE.fill(language, {"now": row.now_text, "at": row.at_text}) for row in rows}, GREY)
+    return sheet
 
 
 def _alt(view: Flips, rows: tuple[Flip, ...], language: Language) -> str:

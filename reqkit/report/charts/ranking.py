@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from reqkit.decide.result import Standing
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
-from reqkit.report.charts.canvas import FULL, INK, MID, PALE, PER_MM, SIZE, SMALL, TEXT, WARM, WHITE, Sheet, stacked
-from reqkit.report.charts.lettering import width, wrapped
+from reqkit.report.charts.canvas import FULL, INK, MID, PALE, TEXT, WARM, WHITE, Sheet, Sign, drawn, key_height
+from reqkit.report.charts.lettering import width
+from reqkit.report.charts.rows import SIZE, SMALL, Rows, beside, over
 from reqkit.report.parts import Chart
 from reqkit.values.text import Language
 
 MOST = 30
-_LEFT, _RIGHT, _FIGURES = 196.0, 160.0, 76.0
+_LEFT, _RIGHT, _FIGURES, _ASIDE = 196.0, 160.0, 76.0, 96.0
 SIGNS: Mapping[Standing, str] = {
     Standing.QUALIFIES: "✓",
     Standing.QUALIFIES_AFTER_WORK: "◑",
@@ -47,40 +48,58 @@ class Ranking:
 
 
 def ranking(view: Ranking, language: Language) -> Chart:
-    names = {row: wrapped(row.name, _LEFT - 28, SIZE, 2) for row in view.rows[:MOST]}
-    middles, plot = stacked({row: len(lines) for row, lines in names.items()})
-    sheet = Sheet(language, (0, 100), plot=plot, left=_LEFT, right=_RIGHT, top=22, bottom=32)
+    return drawn("ranking", title(view, language), alt(view, language), lambda whole: _sheet(view, language, whole))
+
+
+def _sheet(view: Ranking, language: Language, whole: float) -> Sheet:
+    rows = {row: row.name for row in view.rows[:MOST]}
+    narrow = whole < FULL
+    placed = over(rows, whole - _ASIDE, least=2, indent=20) if narrow else beside(rows, _LEFT, indent=20)
+    signs = [Sign(say.RANKING_SCORE.fill(language), INK), Sign(say.RANKING_HIGH.fill(language), PALE)]
+    signs += [Sign(say.RANKING_SPREAD.fill(language), kind="range")] if any(row.spread is not None for row in rows) else []
+    left, right = (8, 12) if narrow else (_LEFT, _RIGHT)
+    sheet = Sheet(language, (0, 100), placed.plot, left, right, 8 + key_height(signs, whole), 32, whole)
     sheet.ticks([(at, str(at)) for at in range(0, 101, 20)], say.POINTS_AXIS.fill(language))
+    middles = placed.middles
     sheet.bars([{"x": row.score, "x2": row.high, "y": y} for row, y in middles.items() if row.high > row.score], PALE, 13, outline=MID)
     sheet.bars([{"x": 0, "x2": row.score, "y": y} for row, y in middles.items() if row.score > 0], INK, 13)
     sheet.baseline()
+    _spreads(sheet, middles)
+    sheet.texts(
+        ({"x": 14 - left, "y": placed.line(row) if narrow else middles[row], "t": str(row.rank)} for row in rows),
+        align="right",
+        beside=True,
+    )
+    sheet.names(placed)
+    _figures(sheet, placed, language)
+    sheet.key(signs)
+    return sheet
+
+
+def _spreads(sheet: Sheet, middles: Mapping[RankingRow, float]) -> None:
+    """Over the bars, each with a light edge."""
     spreads = [(row.spread, y) for row, y in middles.items() if row.spread is not None]
     for colour, thick, reach in ((WHITE, 3.6, 4.0), (TEXT, 1.2, 3.5)):
         for low, high, up, down in ((0, 1, 0, 0), (0, 0, -reach, reach), (1, 1, -reach, reach)):
             sheet.rules(({"x": spread[low], "x2": spread[high], "y": y + up, "y2": y + down} for spread, y in spreads), colour, thick=thick)
-    sheet.texts(({"x": -_LEFT + 14, "y": y, "t": str(row.rank)} for row, y in middles.items()), align="right", beside=True)
-    sheet.texts(({"x": -_LEFT + 20, "y": y, "t": names[row]} for row, y in middles.items()), beside=True)
-    _figures(sheet, middles, language)
-    key = [(INK, say.RANKING_SCORE.fill(language)), (PALE, say.RANKING_HIGH.fill(language))]
-    sheet.key([*key, *([("range", say.RANKING_SPREAD.fill(language))] if spreads else [])], -12)
-    return Chart("ranking", title(view, language), alt(view, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
 
 
-def _figures(sheet: Sheet, middles: Mapping[RankingRow, float], language: Language) -> None:
+def _figures(sheet: Sheet, placed: Rows[RankingRow], language: Language) -> None:
     """The score in bold, what it could become, and the standing."""
-    x = sheet.across + 10
-    sheet.texts(({"x": x, "y": y, "t": row.score_text} for row, y in middles.items()), bold=True, beside=True)
-    for row, y in middles.items():
-        if row.high_text != row.score_text:
-            text = say.RANKING_TO.fill(language, {"high": row.high_text})
-            sheet.texts([{"x": x + width(row.score_text, SIZE, bold=True) + 5, "y": y, "t": text}], beside=True, size=SMALL)
+    rows = list(placed.middles)
+    lifted = {row: say.RANKING_TO.fill(language, {"high": row.high_text}) for row in rows if row.high_text != row.score_text}
+    for row in rows:
+        shift = width(lifted[row], SMALL) + 5 if row in lifted else 0
+        sheet.asides(placed, {row: row.score_text}, size=SIZE, bold=True, dx=-shift if sheet.narrow else 0)
+        if row in lifted:
+            sheet.asides(placed, {row: lifted[row]}, dx=0 if sheet.narrow else width(row.score_text, SIZE, bold=True) + 5)
     for fails, colour in ((False, INK), (True, WARM)):
-        standings = (
-            {"x": x + _FIGURES, "y": y, "t": f"{SIGNS[row.standing]} {words.STANDINGS_SHORT[row.standing].fill(language)}"}
-            for row, y in middles.items()
+        standings = {
+            row: f"{SIGNS[row.standing]} {words.STANDINGS_SHORT[row.standing].fill(language)}"
+            for row in rows
             if (row.standing is Standing.FAILS) is fails
-        )
-        sheet.texts(standings, colour, beside=True, size=SMALL)
+        }
+        sheet.asides(placed, standings, colour, dx=0 if sheet.narrow else _FIGURES, line=1)
 
 
 def title(view: Ranking, language: Language) -> str:

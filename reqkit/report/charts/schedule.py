@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reqkit.locale import charts as say
-from reqkit.report.charts.canvas import FULL, GREY, INK, MID, PALE, PER_MM, SIZE, SMALL, TEXT, WHITE, Sheet
+from reqkit.report.charts.canvas import FULL, GREY, INK, MID, OUTLINE, PALE, TEXT, WHITE, Sheet, Sign, drawn, key_height
 from reqkit.report.charts.lettering import width, wrapped
+from reqkit.report.charts.rows import LINE, SIZE, SMALL
 from reqkit.report.charts.scales import plain, ticks
 from reqkit.report.parts import Chart
 from reqkit.values.text import Language
 
 MOST = 24
-_LEFT, _RIGHT = 214.0, 84.0
+_LEFT, _RIGHT, _ASIDE = 214.0, 84.0, 72.0
 _ONE, _TWO, _HEAD = 18.0, 29.0, 24.0
 _SHADES = (INK, MID, "#4f86b0", "#a3c4de")
 _LIGHT_ON = (INK, "#4f86b0")
@@ -60,107 +61,145 @@ class Schedule:
 
 
 def schedule(view: Schedule, language: Language) -> Chart:
-    rows = list(_rows(view, language))
-    plot = sum(row.height for row in rows)
+    return drawn("schedule", view.title, _alt(view, language), lambda whole: _sheet(view, language, whole))
+
+
+def _sheet(view: Schedule, language: Language, whole: float) -> Sheet:
+    narrow = whole < FULL
+    rows = list(_rows(view, language, whole))
     longest = max([max(plan.latest, plan.end, plan.begun_latest) for plan in view.plans] + [1.0])
     limit = view.limit if view.limit is not None and view.limit <= 2.5 * longest else None
     across = max(longest, limit or 0.0) * 1.03
-    sheet = Sheet(language, (0, across), plot, _LEFT, _RIGHT, 38 if limit is not None else 24, 44 if view.contract else 32)
+    signs = _signs(view, language)
+    left, right = (4, 14) if narrow else (_LEFT, _RIGHT)
+    top = 10 + key_height(signs, whole) + (14 if limit is not None else 0)
+    plot = sum(row.height for row in rows)
+    sheet = Sheet(language, (0, across), plot, left, right, top, 44 if view.contract else 32, whole)
     if view.contract:
-        sheet.ticks(*_calendar(view.contract, across, language))
+        marks, years = _calendar(view.contract, across, 5 if narrow else _TOO_MANY_TICKS, language)
+        sheet.ticks(marks, say.SCHEDULE_DATES.fill(language), years)
     else:
         sheet.ticks([(float(at), plain(at, language)) for at in _days(across)], say.SCHEDULE_DAYS.fill(language))
     if limit is not None:
         sheet.limits([(limit, say.SCHEDULE_GO_LIVE.fill(language, {"when": view.limit_text}), True)])
-    top = 0.0
+    start = 0.0
     for row in rows:
-        _draw(sheet, row, top + row.height / 2, language)
-        top += row.height
-    _key(sheet, view, language)
-    return Chart("schedule", view.title, _alt(view, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+        _draw(sheet, row, start, language)
+        start += row.height
+    sheet.key(signs)
+    return sheet
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A plan's name (`head`), its implementation (`start`), a piece of work, or what is left out (`more`)."""
+
+    kind: str
     lines: list[str]
     bar: Bar | None
-    kind: str
+    narrow: bool
 
     @property
     def height(self) -> float:
-        return _HEAD if self.kind == "head" else _TWO if len(self.lines) > 1 else _ONE
+        if self.kind == "head":
+            return _HEAD
+        if self.narrow:
+            return len(self.lines) * LINE + (_ONE if self.bar else 4)
+        return _TWO if len(self.lines) > 1 else _ONE
+
+    def label(self, top: float) -> float:
+        return top + len(self.lines) * LINE / 2 if self.narrow else top + self.height / 2
+
+    def middle(self, top: float) -> float:
+        return top + len(self.lines) * LINE + 7 if self.narrow else top + self.height / 2
 
 
-def _rows(view: Schedule, language: Language) -> Iterator[_Row]:
+def _rows(view: Schedule, language: Language, whole: float) -> Iterator[_Row]:
+    narrow = whole < FULL
+    room = whole - _ASIDE if narrow else _LEFT - 14
     for plan in view.plans:
-        yield _Row(wrapped(plan.name, _LEFT + 300, SIZE, 1, bold=True), None, "head")
-        begun = Bar(say.SCHEDULE_START.fill(language), None, 0, plan.begun, plan.begun_latest, plan.begun_text, "")
+        yield _Row("head", wrapped(plan.name, whole - 10, SIZE, 1, bold=True), None, narrow)
         if plan.begun > 0:
-            yield _Row([begun.label], begun, "start")
+            begun = Bar(say.SCHEDULE_START.fill(language), None, 0, plan.begun, plan.begun_latest, plan.begun_text, "")
+            yield _Row("start", [begun.label], begun, narrow)
         for bar in plan.bars[:MOST]:
-            yield _Row(wrapped(bar.label, _LEFT - 14, SIZE, 2), bar, "work")
+            yield _Row("work", wrapped(bar.label, room, SIZE, 2), bar, narrow)
         rest = len(plan.bars) - MOST
         if rest > 0:
             more = say.SCHEDULE_MORE.fill(language, {"count": rest, "when": plan.end_text})
-            yield _Row(wrapped(more, _LEFT - 14, SIZE, 2), None, "more")
+            yield _Row("more", wrapped(more, room, SIZE, 2), None, narrow)
 
 
-def _draw(sheet: Sheet, row: _Row, y: float, language: Language) -> None:
+def _draw(sheet: Sheet, row: _Row, top: float, language: Language) -> None:
     if row.kind == "head":
-        sheet.texts([{"x": -_LEFT, "y": y + 2, "t": row.lines[0]}], bold=True, beside=True)
+        sheet.texts([{"x": -sheet.left, "y": top + _HEAD / 2 + 2, "t": row.lines[0]}], bold=True, beside=True, clear=row.narrow)
         return
-    sheet.texts([{"x": -_LEFT + 8, "y": y, "t": row.lines}], GREY if row.kind == "more" else TEXT, beside=True)
-    bar = row.bar
-    if bar is None:
+    indent = 0 if row.narrow else 8
+    sheet.texts(
+        [{"x": -sheet.left + indent, "y": row.label(top), "t": row.lines}],
+        GREY if row.kind == "more" else TEXT,
+        beside=True,
+        clear=row.narrow,
+    )
+    if row.bar is None:
         return
+    if row.narrow:
+        first = row.label(top) - (len(row.lines) - 1) / 2 * LINE
+        sheet.texts(
+            [{"x": sheet.across + sheet.right, "y": first, "t": row.bar.end_text}], GREY, align="right", size=SMALL, beside=True, clear=True
+        )
+    else:
+        sheet.texts([{"x": sheet.across + 8, "y": row.middle(top), "t": row.bar.end_text}], GREY, size=SMALL, beside=True)
+    _bar(sheet, row.bar, row.middle(top), language, begins=row.kind == "start")
+
+
+def _bar(sheet: Sheet, bar: Bar, y: float, language: Language, *, begins: bool) -> None:
     if bar.latest > bar.end:
         sheet.rules([{"x": bar.end, "x2": bar.latest, "y": y, "y2": y}], GREY, thick=1.2)
         sheet.rules([{"x": bar.latest, "x2": bar.latest, "y": y - 3, "y2": y + 3}], GREY, thick=1.2)
-    if row.kind == "work" and bar.team is None:
+    if bar.team is None and not begins:
         sheet.points([{"x": bar.end, "y": y}], INK, shape="diamond", area=70, fill=WHITE)
     elif bar.end > bar.start:
-        colour = PALE if row.kind == "start" else _SHADES[(bar.team or 0) % len(_SHADES)]
-        sheet.bars([{"x": bar.start, "x2": bar.end, "y": y}], colour, 11, outline="#9fb0bc" if row.kind == "start" else None)
+        colour = PALE if begins else _SHADES[(bar.team or 0) % len(_SHADES)]
+        sheet.bars([{"x": bar.start, "x2": bar.end, "y": y}], colour, 11, outline=OUTLINE if begins else None)
         if bar.team is not None:
             label = say.SCHEDULE_TEAM_SHORT.fill(language, {"number": bar.team + 1})
             if width(label, SMALL) + 4 < sheet.at(bar.end) - sheet.at(bar.start):
                 middle = (bar.start + bar.end) / 2
                 sheet.texts([{"x": middle, "y": y, "t": label}], WHITE if colour in _LIGHT_ON else TEXT, align="center", size=SMALL)
-    sheet.texts([{"x": sheet.across + 8, "y": y, "t": bar.end_text}], GREY, size=SMALL, beside=True)
 
 
-def _key(sheet: Sheet, view: Schedule, language: Language) -> None:
+def _signs(view: Schedule, language: Language) -> list[Sign]:
     bars = [bar for plan in view.plans for bar in plan.bars[:MOST]]
     teams = sorted({bar.team for bar in bars if bar.team is not None})[: len(_SHADES)]
-    items = [
-        (
-            _SHADES[team],
+    signs = [
+        Sign(
             f"{say.SCHEDULE_TEAM_SHORT.fill(language, {'number': team + 1})} — {say.SCHEDULE_TEAM.fill(language, {'number': team + 1})}",
+            _SHADES[team % len(_SHADES)],
         )
         for team in teams
     ]
-    items += [(f"diamond:{INK}", say.SCHEDULE_PROMISED.fill(language))] if any(bar.team is None for bar in bars) else []
+    signs += [Sign(say.SCHEDULE_PROMISED.fill(language), INK, "diamond")] if any(bar.team is None for bar in bars) else []
     late = any(bar.latest > bar.end for bar in bars) or any(plan.begun_latest > plan.begun for plan in view.plans)
-    items += [("range", say.SCHEDULE_TO_LATEST.fill(language))] if late else []
-    sheet.key(items, 10 - sheet.top)
+    return [*signs, *([Sign(say.SCHEDULE_TO_LATEST.fill(language), kind="range")] if late else [])]
 
 
 def _days(across: float) -> list[float]:
     return [float(at) for at in ticks(0, across, 8) if at <= across]
 
 
-def _calendar(contract: date, across: float, language: Language) -> tuple[list[tuple[float, str]], str, list[tuple[float, str]]]:
+def _calendar(contract: date, across: float, most: int, language: Language) -> tuple[list[tuple[float, str]], list[tuple[float, str]]]:
     """The firsts of months, or of every so many months, and under them the years; where there is no first, every seventh day."""
     from babel.dates import format_date
 
-    title = say.SCHEDULE_DATES.fill(language)
     last = contract + timedelta(days=min(int(across), 36_500))
     months = (last.year - contract.year) * 12 + last.month - contract.month
     if months < 2:
-        days = [contract + timedelta(days=day) for day in range(0, int(across) + 1, 7 if across > 14 else 1 if across < 7 else 2)]
+        step = next(step for step in (1, 2, 7, 14) if across / step <= most)
+        days = [contract + timedelta(days=day) for day in range(0, int(across) + 1, step)]
         named = [(float((day - contract).days), format_date(day, "d MMM", locale=language).rstrip(".")) for day in days]
-        return named, title, [(0.0, str(contract.year))]
-    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200) if months / step <= _TOO_MANY_TICKS)
+        return named, [(0.0, str(contract.year))]
+    step = next(step for step in (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200) if months / step <= most)
     marks: list[tuple[float, str]] = []
     years: list[tuple[float, str]] = []
     for number in range(contract.year * 12 + contract.month, last.year * 12 + last.month):  # months since the year 0, from the next one
@@ -171,7 +210,7 @@ def _calendar(contract: date, across: float, language: Language) -> tuple[list[t
         marks.append((at, format_date(first, "LLL", locale=language).rstrip(".") if step < 12 else str(first.year)))
         if step < 12 and (not years or years[-1][1] != str(first.year)):
             years.append((at, str(first.year)))
-    return marks, title, years
+    return marks, years
 
 
 def _alt(view: Schedule, language: Language) -> str:

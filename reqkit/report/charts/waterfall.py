@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reqkit.locale import charts as say
-from reqkit.report.charts.canvas import FAINT, FULL, INK, PER_MM, SIZE, TEXT, WARM, Sheet, stacked
-from reqkit.report.charts.lettering import wrapped
+from reqkit.report.charts.canvas import FAINT, FULL, INK, TEXT, WARM, Sheet, drawn
+from reqkit.report.charts.rows import beside, over
 from reqkit.report.charts.scales import plain, ticks
 from reqkit.report.parts import Chart
 from reqkit.values.text import Language
@@ -44,31 +44,34 @@ class Waterfall:
 def waterfall(view: Waterfall, language: Language) -> Chart:
     """The steps as given; beyond a dozen the smallest are one."""
     steps = _few(view.steps, language)
+    return drawn("waterfall", view.title, _alt(view, steps, language), lambda whole: _sheet(view, steps, language, whole))
+
+
+def _sheet(view: Waterfall, steps: tuple[Step, ...], language: Language, whole: float) -> Sheet:
     reached = [view.other]
     for step in steps:
         reached.append(reached[-1] + step.points)
     low, high = min(*reached, view.score), max(*reached, view.score)
-    marks = ticks(max(0.0, low - 0.06 * (high - low)), min(100.0, high + 0.06 * (high - low)))
-    labels = [wrapped(text, _LEFT - 14, SIZE, 2) for text in (view.second, *(step.label for step in steps), view.leader)]
-    rows, plot = stacked({index: len(lines) for index, lines in enumerate(labels)})
-    sheet = Sheet(language, (float(marks[0]), float(marks[-1])), plot, _LEFT, _RIGHT, 6, 32)
+    narrow = whole < FULL
+    marks = ticks(max(0.0, low - 0.06 * (high - low)), min(100.0, high + 0.06 * (high - low)), 4 if narrow else 6)
+    names = dict(enumerate((view.second, *(step.label for step in steps), view.leader)))
+    placed = over(names, whole) if narrow else beside(names, _LEFT)
+    left, right = (18, 44) if narrow else (_LEFT, _RIGHT)
+    sheet = Sheet(language, (float(marks[0]), float(marks[-1])), placed.plot, left, right, 6, 32, whole)
     sheet.ticks([(float(at), plain(at, language)) for at in marks], say.POINTS_AXIS.fill(language))
-    last = len(steps) + 1
-    ends = {0, last}
-    sheet.texts(({"x": -_LEFT, "y": rows[index], "t": labels[index]} for index in range(1, last)), beside=True)
-    sheet.texts(({"x": -_LEFT, "y": rows[index], "t": labels[index]} for index in sorted(ends)), beside=True, bold=True)
+    rows, last = placed.middles, len(steps) + 1
+    sheet.names(placed, bold=(0, last))
     for gains, colour in ((True, INK), (False, WARM)):
         here = [(index, step) for index, step in enumerate(steps) if (step.points > 0) is gains]
         sheet.bars(({"x": reached[index], "x2": reached[index + 1], "y": rows[index + 1]} for index, _ in here), colour, 12)
         sheet.texts(
             ({"x": max(reached[index : index + 2]), "y": rows[index + 1], "t": step.text} for index, step in here), colour, bold=True, dx=5
         )
-    joints = [*reached, view.score]
-    sheet.rules(({"x": at, "x2": at, "y": rows[index], "y2": rows[index + 1]} for index, at in enumerate(joints[:-1])), FAINT, thick=0.8)
+    sheet.rules(({"x": at, "x2": at, "y": rows[index], "y2": rows[index + 1]} for index, at in enumerate(reached)), FAINT, thick=0.8)
     totals = ((0, view.other, view.other_text), (last, view.score, view.score_text))
     sheet.rules(({"x": at, "x2": at, "y": rows[index] - 8, "y2": rows[index] + 8} for index, at, _ in totals), TEXT, thick=3)
     sheet.texts(({"x": at, "y": rows[index], "t": text} for index, at, text in totals), bold=True, dx=6)
-    return Chart("waterfall", view.title, _alt(view, steps, language), sheet.spec(), FULL / PER_MM, sheet.height / PER_MM)
+    return sheet
 
 
 def _few(steps: tuple[Step, ...], language: Language) -> tuple[Step, ...]:
