@@ -28,7 +28,7 @@ RANKING_OVERLAP = Message(
 )
 RANKING_SCORE = Message("балл", "score")
 RANKING_HIGH = Message("если подтвердится всё, о чём поставщик молчит", "if all that is unanswered turned out true")
-RANKING_SPREAD = Message("от 5 до 95 % проб", "5 to 95% of samples")
+RANKING_SPREAD = Message("90 % проб: веса и обещания под сомнением", "90% of samples, weights and claims in doubt")
 RANKING_TO = Message("до {high}", "to {high}")
 RANKING_ALT = Message("Балл из 100 и пригодность. {rows}.", "Score of 100 and standing. {rows}.")
 RANKING_ALT_ROW = Message("{rank}. {name}\u00a0— {score}{high}{spread}, {standing}", "{rank}. {name}: {score}{high}{spread}, {standing}")
@@ -156,15 +156,15 @@ SCHEDULE_ALT_LATEST = Message(" (не позже {latest})", " ({latest} at the 
 
 # --- rank acceptability
 
-RANKS_FIRST = Message("Чаще всех первым выходит {leader}: {share} проб.", "{leader} comes first most often, in {share} of the samples.")
+RANKS_FIRST = Message("Чаще всех первым выходит {leader}: в {share} проб.", "{leader} comes first most often, in {share} of the samples.")
 RANKS_OTHER = Message(
-    "Чаще всех первым выходит {best}\u00a0— {share} проб,\u00a0— а не первый в рейтинге: {leader}\u00a0— {own}.",
-    "{best} comes first most often, in {share} of the samples, and not the first in the ranking: {leader}, {own}.",
+    "Чаще всех первым выходит {best}: в {share} проб; первый в рейтинге, {leader},\u00a0— в {own}.",
+    "{best} comes first most often, in {share} of the samples; {leader}, first in the ranking, in {own}.",
 )
 RANKS_EQUAL = Message(
-    "Одинаково часто первыми выходят {names}: по {share} проб.", "{names} come first equally often, in {share} of the samples."
+    "Одинаково часто первыми выходят {names}: в {share} проб каждый.", "{names} come first equally often, in {share} of the samples."
 )
-RANKS_NEXT = Message("Следом\u00a0— {second}, {share}.", "Next is {second}, {share}.")
+RANKS_NEXT = Message("Следом\u00a0— {second}, в {share}.", "Next is {second}, {share}.")
 RANKS_AXIS = Message("доля проб, %", "share of samples, %")
 RANKS_ONE = Message("{rank}-е место", "rank {rank}")
 RANKS_REST = Message("{rank}-е и ниже", "rank {rank} and below")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -68,7 +69,7 @@ def test_the_spread_of_samples_is_shown_where_there_is_one() -> None:
     found = comparison(alpha("++++++"), beta("+~+?++"))
     spread = Spread(0.5, 0.6, 0.7)
     vendors = {"alpha": VendorSpread(1.0, spread, spread, None, None, None, {})}
-    chart = build.ranking_chart(speaker(found), Robustness(1000, 1, {}, {}, {}, vendors, (), None))
+    chart = build.ranking_chart(speaker(found, robustness=replace(sampled({}), vendors=vendors)))
     assert chart is not None
     assert "50.0 to 70.0 in samples" in chart.alt
     assert chart.alt.count("in samples") == 1

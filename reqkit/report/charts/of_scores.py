@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reqkit.decide.result import RankedVendor
-from reqkit.decide.robustness.result import Robustness, View
+from reqkit.decide.robustness.result import View
 from reqkit.decide.sensitivity.result import Weighed, WeightFlip
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
@@ -24,8 +24,11 @@ _MOST_FLIPS = {Weighed.AXIS: 3, Weighed.CATEGORY: 4, Weighed.ITEM: 3}
 # --- the ranking
 
 
-def ranking_chart(speaker: Speaker, robustness: Robustness | None = None) -> Chart | None:
+def ranking_chart(speaker: Speaker) -> Chart | None:
     """The vendors that have answered anything; with the spread of their scores where they were sampled."""
+    if not speaker.answering:
+        return None
+    robustness = speaker.analysis.robustness
     rows = []
     for vendor in speaker.answering:
         spread, texts = None, ("", "")
@@ -46,7 +49,7 @@ def ranking_chart(speaker: Speaker, robustness: Robustness | None = None) -> Cha
                 spread_texts=texts,
             )
         )
-    return ranking(shown(rows), speaker.language) if rows else None
+    return ranking(shown(rows), speaker.language)
 
 
 # --- the winner against the runner-up
