@@ -1,4 +1,4 @@
-"""Whether a configuration that gives the most of everything stays the best when an answer is taken away."""
+"""Whether a configuration that gives the most of everything stays the best when an answer changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class BestOfAll:
     """A configuration with which everything that counts is worth what it can be worth at all, while every other plan, and the same with any
     piece of its work left out, falls short somewhere.
 
-    As long as this holds without an answer, nothing gives as much and costs less. `musts` and `weighed` are the things asked that count.
+    As long as this holds with an answer changed, nothing gives as much and costs less. `musts` and `weighed` are what counts.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class BestOfAll:
         self._plans = tuple(plans)
 
     def stays(self, found: Satisfactions) -> bool:
-        """`found` is what the things asked that the answer touches are worth without it."""
+        """`found` is what the things asked that the answer touches are worth then."""
         items = self._counting.intersection(found.match.verdicts)
         return (
             self._is_best

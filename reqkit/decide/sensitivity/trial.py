@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -41,6 +41,7 @@ class Trial:
         brief, match = comparison.brief, vendor.match
         self._is_proportional = brief.decision.partial == "proportional"
         self._chooser = Chooser(brief, brief.decision, comparison.weights, match)
+        self._chosen = vendor.configuration.plan, frozenset(work.id for work in vendor.configuration.works)
         self._musts = frozenset(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
         fitting = [plan for plan in match.sheet.plans if fits(plan, brief.header)]
         self._plans: tuple[Plan | None, ...] = tuple(fitting) or (None,)
@@ -79,17 +80,14 @@ class Trial:
 
     def may_fall_below(self, case: Case, score: Fraction | None) -> bool:
         """Whether a vendor that qualifies could fall below a score (None: no score) or out of the gate when an answer is taken away."""
-        chosen = self.vendor.configuration
-        works = frozenset(work.id for work in chosen.works)
-        after = {item: case.found.of(item, chosen.plan, works) for item in case.items}
-        if case.change.gains or any(not after[item].is_met for item in self._musts.intersection(after)):
+        plan, works = self._chosen
+        if case.change.gains or any(not case.found.of(item, plan, works).is_met for item in self._musts.intersection(case.items)):
             return True
-        shares, before = self.comparison.weights.items, self.vendor.satisfied
-        loss = sum((shares[item] * (before[item].worth - now.worth) for item, now in after.items()), _ZERO)
+        loss = -self._gain(case)
         is_reordered = self._is_reordered(case)
         if not is_reordered and (score is None or not loss):
             return False  # what was chosen can still be bought, and nothing else has become better
-        days = self._revised(case.change).days(works) if is_reordered else chosen.days
+        days = self._revised(case.change).days(works) if is_reordered else self.vendor.configuration.days
         limit = self.comparison.brief.header.days_to_go_live
         if limit is not None and days is not None and days.expected > limit:
             return True
@@ -113,19 +111,29 @@ class Trial:
         hoped = [{item: case.found.of(item, plan, everything) for item in case.items} for plan in self._plans]
         if not any(missing <= {item for item in hope if hope[item].is_met} for missing, hope in zip(self._missing, hoped, strict=True)):
             return False
-        if score is None:
-            return True
-        shares = self.comparison.weights.items
-        best = {item: max(hope[item].worth for hope in hoped) for item in case.items}
+        return score is None or self._at_most(case, {item: max(hope[item].worth for hope in hoped) for item in case.items}) > score
+
+    def _at_most(self, case: Case, best: Mapping[str, Fraction]) -> Fraction:
+        """A score that no configuration exceeds. `best` is what each thing asked that is touched could be worth at all."""
         if not any(best.values()):
-            return False
+            return self.vendor.score
+        axes, shares, gain = self.comparison.weights.axes, self.comparison.weights.items, self._gain(case)
         fit = self.comparison.weights.sum((item, best.get(item, worth)) for item, worth in self._hope.items())
+        gains_most = False
         if self.vendor.standing.qualified and not self._musts.intersection(case.items):
             bare = {item: min(self._satisfactions.of(item, plan, NO_WORK).worth for plan in self._plans) for item in best}
-            fit = min(fit, self.vendor.fit + sum((shares[item] * (best[item] - bare[item]) for item in best), _ZERO))
-        axes = self.comparison.weights.axes
-        most = axes.get(Axis.FIT, _ZERO) * fit + axes.get(Axis.COST, _ZERO) * self._costs[1] + axes.get(Axis.TIME, _ZERO) * self._soonest
-        return most > score
+            at_most = sum((shares[item] * (best[item] - bare[item]) for item in best), _ZERO)
+            fit, gains_most = min(fit, self.vendor.fit + at_most), gain == at_most
+        if gains_most or self._best.stays(case.found):
+            # No other configuration gains more by the answer: what is best with it was so without.
+            return self.vendor.score + axes.get(Axis.FIT, _ZERO) * gain
+        return axes.get(Axis.FIT, _ZERO) * fit + axes.get(Axis.COST, _ZERO) * self._costs[1] + axes.get(Axis.TIME, _ZERO) * self._soonest
+
+    def _gain(self, case: Case) -> Fraction:
+        """How much more fit the configuration that was chosen has."""
+        plan, works = self._chosen
+        shares, before = self.comparison.weights.items, self.vendor.satisfied
+        return sum((shares[item] * (case.found.of(item, plan, works).worth - before[item].worth) for item in case.items), _ZERO)
 
     def _is_reordered(self, case: Case) -> bool:
         """Whether work loses importance, by which several teams choose what to build first."""
