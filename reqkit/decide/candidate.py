@@ -91,6 +91,8 @@ class Candidates:
             self.satisfactions, self.prices, self.importance = known.satisfactions, known.prices, known.importance
             self._bare = known._bare
         self._days: dict[frozenset[str], Estimate | None] = {}
+        self.possible: dict[tuple[str | None, str], bool] = {}
+        """Whether a piece of work is within the limits by itself, on a plan."""
         self.before = implementation_days(match, brief.header)
         amounts = {name: None if price.is_unknown else price.amount for name, price in self.prices.items()}
         self.load = Workload(brief.header, match, amounts, self.before, self.importance)
@@ -102,6 +104,8 @@ class Candidates:
         other.importance = {name: importance(name, other.satisfactions, self.weights) for name in match.works}
         other.before = implementation_days(match, self.brief.header)
         other._bare = {}
+        if other.before != self.before:
+            other.possible = {}
         if other.importance != self.importance or other.before != self.before:
             other._days = {}
             other.load = self.load.revised(other.before, other.importance)

@@ -17,7 +17,7 @@ from reqkit.decide.candidate import Aim, Candidate, Candidates
 from reqkit.decide.choice import Trades
 from reqkit.decide.cost import fits
 from reqkit.decide.frontier import Frontier, Section, joined
-from reqkit.decide.least import able, least_of_all
+from reqkit.decide.least import able, is_open, least_of_all
 from reqkit.decide.plan_programme import solved
 from reqkit.decide.result import Configuration, Obstacle, Weights
 from reqkit.decide.satisfaction import NO_WORK, Satisfaction, open_to_silence
@@ -80,6 +80,10 @@ class Chooser:
     def able(self, plan: Plan | None) -> frozenset[str]:
         """The work that serves anything on a plan and can be had within the limits, each piece by itself."""
         return able(self.candidates, plan, self._useful(plan))
+
+    def is_open(self, plan: Plan | None) -> bool:
+        """Whether a limit is about something that is not known of the work that serves anything on a plan."""
+        return is_open(self.candidates, self._useful(plan))
 
     def choose(self, aim: Aim = Aim.ALL) -> Chosen:
         best, proven = self._best([self.candidates.bare(plan) for plan in self._plans], aim)

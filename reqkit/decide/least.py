@@ -19,10 +19,9 @@ def least_of_all(candidates: Candidates, bare: Candidate, useful: tuple[str, ...
     Nothing else is as good and as cheap, unless it adds what is not needed and costs nothing: with it several teams may be done sooner.
     None where it takes a search: a limit binds, pieces stand in for each other, or something is unknown that a limit is about.
     """
-    load, header = candidates.load, candidates.brief.header
-    wanted = load.mask(useful)
-    if (wanted & load.unpriced and header.budget.ceiling is not None) or (wanted & load.untimed and header.days_to_go_live is not None):
+    if is_open(candidates, useful):
         return None
+    load = candidates.load
     had = able(candidates, bare.plan, useful)
     everything = candidates.moved(bare, had)
     needed = frozenset(name for name in had if _is_worse(candidates, everything, _standing(load, had - {name})))
@@ -37,6 +36,14 @@ def least_of_all(candidates: Candidates, bare: Candidate, useful: tuple[str, ...
     return min(tried, key=lambda one: candidates.preference(one, Aim.ALL))
 
 
+def is_open(candidates: Candidates, useful: tuple[str, ...]) -> bool:
+    """Whether something is unknown that a limit is about: together with that, nothing is above the ceiling or late."""
+    load, header = candidates.load, candidates.brief.header
+    wanted = load.mask(useful)
+    is_unpriced = bool(wanted & load.unpriced) and header.budget.ceiling is not None
+    return is_unpriced or (bool(wanted & load.untimed) and header.days_to_go_live is not None)
+
+
 def able(candidates: Candidates, plan: Plan | None, useful: tuple[str, ...]) -> frozenset[str]:
     """The work of use on a plan that is within the limits by itself."""
     return _standing(candidates.load, frozenset(name for name in useful if _can_be_had(candidates, plan, name)))
@@ -44,14 +51,17 @@ def able(candidates: Candidates, plan: Plan | None, useful: tuple[str, ...]) -> 
 
 def _can_be_had(candidates: Candidates, plan: Plan | None, name: str) -> bool:
     """Not where a piece of work with what it requires is above the ceiling or past the limit all by itself, however many are at it."""
-    load, header = candidates.load, candidates.brief.header
-    works = load.works(load.closed[load.names.index(name)])
-    limit = header.days_to_go_live
-    alone = {one: candidates.match.works[one] for one in sorted(works)}
-    value = candidates.importance.__getitem__
-    days = None if limit is None else readiness(alone, len(alone), header.contract_on, value, candidates.before)
-    in_time = limit is None or days is None or days.expected <= limit
-    return in_time and not candidates.is_over_ceiling(candidates.price_of(plan, works))
+    key = plan.id if plan else None, name
+    if key not in candidates.possible:
+        load, header = candidates.load, candidates.brief.header
+        works = load.works(load.closed[load.names.index(name)])
+        limit = header.days_to_go_live
+        alone = {one: candidates.match.works[one] for one in sorted(works)}
+        value = candidates.importance.__getitem__
+        days = None if limit is None else readiness(alone, len(alone), header.contract_on, value, candidates.before)
+        in_time = limit is None or days is None or days.expected <= limit
+        candidates.possible[key] = in_time and not candidates.is_over_ceiling(candidates.price_of(plan, works))
+    return candidates.possible[key]
 
 
 def _is_worse(candidates: Candidates, everything: Candidate, fewer: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
+from random import Random
 from typing import Any
 
 from hypothesis import Phase, example, given, settings
@@ -13,7 +14,7 @@ from reqkit.decide.analysis import Analysis
 from reqkit.decide.sensitivity.data import sensitivity_data
 from reqkit.decide.sensitivity.result import AnswerFlip
 from reqkit.match.verdict import State
-from tests.decide.changed_answers import Exhaustive, Found, is_ambiguous
+from tests.decide.changed_answers import Exhaustive, Found, Sheets, is_ambiguous
 from tests.generate import Maker, Style
 from tests.inline import Data, compare, sheet
 
@@ -23,8 +24,8 @@ SEVERAL = Style(requirements=(2, 5), vendors=(2, 3), customizations=3, teams=(1,
 few = settings(max_examples=14, phases=[Phase.explicit, Phase.generate], deadline=None)
 
 
-def check(seed: int, style: Style) -> None:
-    case = Exhaustive(*Maker(seed, style).case())
+def check(brief: Data, sheets: Sheets) -> None:
+    case = Exhaustive(brief, sheets)
     found = Analysis(case.comparison).sensitivity
     if found is None:
         return
@@ -39,13 +40,30 @@ def check(seed: int, style: Style) -> None:
 @given(seed=SEEDS)
 @example(seed=33)  # a refusal in an assessment overrules what others say of the parameters
 def test_every_answer_that_changes_who_is_first_is_found_and_no_other(seed: int) -> None:
-    check(seed, SEVERAL)
+    check(*Maker(seed, SEVERAL).case())
 
 
 @settings(few, max_examples=6)
 @given(seed=SEEDS)
-def test_it_is_where_there_is_much_work_to_choose_from(seed: int) -> None:
-    check(seed, MUCH_WORK)
+def test_it_is_where_there_is_much_work_to_choose_from_and_most_vendors_qualify(seed: int) -> None:
+    brief, sheets = Maker(seed, MUCH_WORK).case()
+    for item in brief["requirements"]:
+        item["priority"] = {"must": "should"}.get(item["priority"], item["priority"])
+    check(brief, sheets)
+
+
+@settings(few, max_examples=6)
+@given(seed=SEEDS)
+def test_it_is_where_prices_and_times_are_not_known(seed: int) -> None:
+    brief, sheets = Maker(seed, SEVERAL).case()
+    dice = Random(seed)
+    for data in sheets.values():
+        own = data if isinstance(data, dict) else data[0]
+        for terms in (*own.get("customizations", {}).values(), *own.get("plans", [])):
+            for key in ("cost", "timeline", "price"):
+                if dice.random() < 0.3:
+                    terms.pop(key, None)
+    check(brief, sheets)
 
 
 # --- by hand: a must of 3 points, a should of 2, a could of 1

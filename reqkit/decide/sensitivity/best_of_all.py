@@ -48,6 +48,8 @@ class BestOfAll:
 
     @cached_property
     def _is_best(self) -> bool:
+        if any(self._chooser.is_open(plan) for plan in self._plans):
+            return False
         everything = (self._is_as_good(item, self._found, self._chosen, most) for item in self._counting for most in self._most)
         return all(everything) and all(self._lesser.values())
 
