@@ -53,7 +53,7 @@ def _press(context: click.Context) -> Press:
     """Warms up while the comparison is worked out, and goes with the command."""
     from reqkit.report.press import Press
 
-    press = Press()
+    press = Press(charts=True)
     context.call_on_close(press.stop)
     return press
 

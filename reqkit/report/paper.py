@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from reqkit.report.charts.address import CHART, specification
 from reqkit.report.charts.drawing import draw, warm_up
 from reqkit.report.marks import Mark, drawing
 from reqkit.report.strips import picture
-from reqkit.report.wire import receive, receive_all
+from reqkit.report.wire import CHARTS, receive, receive_all
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -92,9 +93,15 @@ def _no_collection() -> Iterator[None]:
 
 
 def main() -> None:
-    """One page and the files that go with it, in blocks, to a PDF: the page is laid out while the files are still being made."""
+    """One page and the files that go with it, in blocks, to a PDF: the page is laid out while the files are still being made.
+
+    Charts are drawn beforehand where they are told of beforehand.
+    """
     to_pdf("<p>…")  # fonts are looked for and style sheets read while the page is still being written
-    warm_up()
+    if CHARTS in sys.argv:
+        warm_up()
+        for address in json.loads(receive(sys.stdin.buffer)):
+            draw(specification(address))
     with _no_collection():
         document = _laid_out(receive(sys.stdin.buffer).decode())
         sys.stdout.buffer.write(_written(document, receive_all(sys.stdin.buffer)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -204,3 +204,15 @@ class Blocks:
     """A section that is nothing but its parts."""
 
     blocks: tuple[Block, ...]
+
+
+def charts_in(part: object) -> Iterator[Chart]:
+    """Every chart of a report or of a part of one, in its order."""
+    if isinstance(part, Chart):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from charts_in(each)
+    elif is_dataclass(part) and not isinstance(part, Table):
+        for field in fields(part):
+            yield from charts_in(getattr(part, field.name))

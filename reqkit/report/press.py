@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from reqkit.report.attachments import Attachment
-from reqkit.report.wire import send, send_all
+from reqkit.report.wire import CHARTS, send, send_all
 
 
 def nothing() -> tuple[Attachment, ...]:
@@ -16,11 +18,21 @@ def nothing() -> tuple[Attachment, ...]:
 
 
 class Press:
-    """Starts at once; prints one page of HTML."""
+    """Starts at once; prints one page of HTML. `charts`: the engine that draws charts is made ready, too."""
 
-    def __init__(self) -> None:
-        command = [sys.executable, "-m", "reqkit.report.paper"]
+    def __init__(self, *, charts: bool = False) -> None:
+        command = [sys.executable, "-m", "reqkit.report.paper", *([CHARTS] if charts else [])]
+        self._waits_for_charts = charts
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+    def draw(self, addresses: Sequence[str]) -> None:
+        """Charts of the page to come, which are drawn while it is still being put together. To be called at most once."""
+        stream = self._process.stdin
+        if self._waits_for_charts and stream is not None:
+            self._waits_for_charts = False
+            with suppress(OSError):  # a process that is gone is noticed when it should print
+                send(stream, json.dumps(addresses).encode())
+                stream.flush()
 
     def print(self, html: str, attached: Callable[[], tuple[Attachment, ...]] = nothing) -> bytes:
         """The PDF. What goes with it is made while the page is laid out.
@@ -28,6 +40,7 @@ class Press:
         Where the process fails, for want of memory or of processes, everything is made in this one.
         """
         made = None
+        self.draw(())
         try:
             stream = self._process.stdin
             if stream is not None:

@@ -9,6 +9,8 @@ from typing import IO
 
 from reqkit.report.attachments import Attachment
 
+CHARTS = "charts"
+"""Told to the process at its start where charts go before the page."""
 _LENGTH = 8
 
 

@@ -31,7 +31,8 @@ from reqkit.report.charts.schedule import Bar, Plan, Schedule, schedule
 from reqkit.report.charts.spreading import spread
 from reqkit.report.charts.waterfall import Waterfall, waterfall
 from reqkit.report.paper import PicturesOnly, RefusedError, to_pdf
-from reqkit.report.parts import Chart
+from reqkit.report.parts import Chart, Points, Table, charts_in
+from reqkit.report.press import Press
 from reqkit.report.render import environment
 from reqkit.values.text import LANGUAGES, Language
 from tests.report.chart_samples import CHARTS, one_balance, one_costs, one_frontier, one_ranking
@@ -272,3 +273,16 @@ def test_ticks_are_round_and_span_the_figures(first: Decimal, second: Decimal, c
     assert 2 <= len(found) <= count + 4
     (step,) = {after - before for before, after in pairwise(found)}
     assert step / Fraction(10) ** floor(log10(step) + 1e-9) in (1, 2, 5)
+
+
+def test_the_press_draws_beforehand_what_is_in_a_report() -> None:
+    chart, table = one_ranking("ru", 2), Table("", (), ())
+    assert list(charts_in((Points("", (), ""), (table, chart), None, "text"))) == [chart]
+    html = placed(chart, "paper")
+    for charts in (True, False):
+        press = Press(charts=charts)
+        try:
+            press.draw([chart.address])
+            assert press.print(html) == to_pdf(html)
+        finally:
+            press.stop()
