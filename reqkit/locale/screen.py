@@ -12,8 +12,8 @@ WEIGHTS_INTRO = Message(
     "Move the weights and the ranks follow at once, by the same formulas and without rounding. The other weights change in proportion; they always add up to 100%.",
 )
 WEIGHTS_KEPT = Message(
-    "Меняются только веса. Что покупать у каждого поставщика, цены, сроки и допуск остаются как в отчёте: под другие веса мог бы подойти другой набор работ. Остальные разделы, PDF, XLSX и JSON говорят о весах отчёта.",
-    "Only the weights change. What would be bought from each vendor, prices, dates and the gate stay as in the report: other weights might call for other work. The other sections, PDF, XLSX and JSON are about the report's weights.",
+    "Меняются только веса. Что покупать у каждого поставщика, цены, сроки и допуск остаются как в отчёте: под другие веса мог бы подойти другой набор работ. Остальные разделы, вероятности в них, PDF, XLSX и JSON говорят о весах отчёта.",
+    "Only the weights change. What would be bought from each vendor, prices, dates and the gate stay as in the report: other weights might call for other work. The other sections with their chances, PDF, XLSX and JSON are about the report's weights.",
 )
 
 

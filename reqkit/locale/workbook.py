@@ -59,8 +59,12 @@ SCENARIOS_LEAD = Message(
     "Когда какой сценарий заработает: сегодня, после работ или никогда.", "Which scenario runs when: today, after work, or never."
 )
 CERTAINTY_LEAD = Message(
-    "{samples} {samples:проба|пробы|проб} с другими весами, ценами, сроками и ответами; начальное число {seed}. Погрешность долей — до {error} процентных пунктов (95\u00a0%).",
-    "{samples} {samples:sample|samples} with other weights, prices, times and answers; the seed is {seed}. Shares are off by up to {error} percentage points (95%).",
+    "{shown} {samples:проба|пробы|проб} с другими весами, ценами, сроками и ответами; начальное число {seed}. Погрешность долей — не больше {error} п.\u00a0п. (с вероятностью 95\u00a0%).",
+    "{shown} {samples:sample|samples} with other weights, prices, times and answers; the seed is {seed}. Shares are off by up to {error} percentage points (95%).",
+)
+SHIFT_LEAD = Message(
+    "Чтобы первым стал {winner}, весам требований достаточно измениться в сумме на {total}.",
+    "A change of {total} in all in the weights of requirements is enough to put {winner} first.",
 )
 FLIPS_LEAD = Message(
     "Что должно измениться, чтобы первое место занял другой: вес, цена, один ответ.",
@@ -210,6 +214,8 @@ PAYBACK = Message("Окупится, месяц", "Pays back in month")
 GAIN = Message("Выигрыш от порядка работ", "Gained by the order of work")
 POSSIBLE = Message("Польза, предел", "Earned at most")
 BY_CEILING = Message("Из-за потолка бюджета", "By the budget ceiling")
+CHANGE = Message("Изменение", "Change")
+HOLDS = Message("Вероятность, что верно", "Chance that it holds")
 MONTH = Message("Месяц", "Month")
 
 # --- words
@@ -247,6 +253,8 @@ QUESTION_KINDS: Mapping[QuestionKind, Message] = {
 CHANCES_BLOCK = Message("Вероятности мест", "Chances of the ranks")
 SPREADS_BLOCK = Message("Разброс соответствия, балла, стоимости и срока", "Spread of fit, score, cost and time")
 DOMINANCE_BLOCK = Message("Кто не хуже кого при любых весах", "Who is at least as good as whom whatever the weights")
+SHIFT_BLOCK = Message("Наименьшая перемена весов, которая меняет первого", "The smallest change of weights that changes the first")
+CLAIMS_BLOCK = Message("Насколько верим словам", "How far claims are believed")
 CENTRAL_BLOCK = Message("При каких весах поставщик первый", "The weights with which a vendor is first")
 CORE_BLOCK = Message("Какие работы нужны при любых предположениях", "Which work is ordered whatever is assumed")
 WEIGHT_FLIPS_BLOCK = Message("Веса", "Weights")

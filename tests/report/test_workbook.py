@@ -16,9 +16,11 @@ import pytest
 
 from reqkit import render_workbook
 from reqkit.decide.analysis import Analysis
+from reqkit.decide.analysis_data import analysis_data
 from reqkit.decide.business.data import business_data
-from reqkit.decide.data import comparison_data, share
+from reqkit.decide.data import share
 from reqkit.decide.result import Comparison
+from reqkit.decide.robustness.result import View
 from reqkit.locale import workbook as say
 from reqkit.locale.message import Message
 from reqkit.report.workbook import writing
@@ -65,7 +67,7 @@ def mixed() -> Comparison:
 
 @pytest.mark.parametrize("found", [mixed(), *(compare(*Maker(seed).case()) for seed in (1, 6, 31, 36, 38))])
 def test_the_numbers_are_those_of_the_json(found: Comparison) -> None:
-    book, data = opened(found), comparison_data(found, "en")
+    book, data = opened(found), analysis_data(Analysis(found), "en")
     rows = table(book, "ranking")
     assert [row["Vendor id"] for row in rows] == [vendor["vendor"] for vendor in data["ranking"]]
     for row, vendor in zip(rows, data["ranking"], strict=True):
@@ -222,6 +224,21 @@ def test_the_business_case_is_that_of_the_analysis() -> None:
     earnings = [earning for vendor in data for earning in vendor["earnings"]]
     assert [row["Earned until the end"] for row in table(book, "earnings")] == [float(earning["earned"]) for earning in earnings]
     assert [row["Runs from day"] for row in table(book, "earnings")] == [earning["starts"] for earning in earnings]
+
+
+def test_chances_are_those_of_the_analysis() -> None:
+    analysis = Analysis(comparison(alpha("++~+?+"), beta("+~++-+"), Vendor("quiet", "Quiet", "??????")))
+    assert analysis.robustness is not None
+    both = analysis.robustness.views[View.BOTH]
+    book = openpyxl.load_workbook(io.BytesIO(render_workbook(analysis, "en")))
+    first = {row["Vendor id"]: row["Chance of being first"] for row in table(book, "ranking")}
+    assert first == {"alpha": round(both.first("alpha"), 6), "beta": round(both.first("beta"), 6), "quiet": None}
+    rows = [row for row in table(book, "chances") if row["What varies"] == "weights and data" and row["Emphasis"] == both.emphasis]
+    assert [[row["Rank 1"], row["Rank 2"]] for row in rows] == [
+        [round(chance, 6) for chance in chances[:2]] for chances in both.ranks.values()
+    ]
+    spreads = {row["Vendor"]: row for row in table(book, "spreads")}
+    assert spreads["Alpha"]["Cost, expected: median"] == round(analysis.robustness.vendors["alpha"].cost.median, 2)  # type: ignore[union-attr]
 
 
 def test_weight_sets_and_methods_are_those_of_the_analysis() -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil
 
 from reqkit.decide.result import RankedVendor, Standing
+from reqkit.decide.robustness.result import View
 from reqkit.locale import report as words
 from reqkit.locale import workbook as say
 from reqkit.locale.message import Message
@@ -63,3 +64,11 @@ def plan_of(speaker: Speaker, vendor: RankedVendor) -> Value:
     if plan is None:
         return None
     return speaker.text(plan.title) if plan.title else plan.id
+
+
+def chance_of_first(speaker: Speaker, vendor: RankedVendor) -> Value:
+    """By weights and data, 0..1; empty for who has not answered anything."""
+    found = speaker.analysis.robustness
+    if found is None or vendor.vendor not in found.vendors:
+        return ""
+    return found.views[View.BOTH].first(vendor.vendor)

@@ -11,6 +11,7 @@ from reqkit.report.workbook.model import Page
 from reqkit.report.workbook.pages.aspects import aspects
 from reqkit.report.workbook.pages.business import business
 from reqkit.report.workbook.pages.categories import categories
+from reqkit.report.workbook.pages.certainty import certainty
 from reqkit.report.workbook.pages.costs import costs
 from reqkit.report.workbook.pages.decision import decision
 from reqkit.report.workbook.pages.flips import flips
@@ -35,6 +36,7 @@ PAGES: tuple[Builder, ...] = (
     matrix,
     aspects,
     scenarios,
+    certainty,
     flips,
     weight_sets,
     business,

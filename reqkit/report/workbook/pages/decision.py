@@ -7,7 +7,7 @@ from reqkit.locale import workbook as say
 from reqkit.report.sections.decision import decision as on_paper
 from reqkit.report.sections.headline import terms
 from reqkit.report.speaker import Speaker
-from reqkit.report.workbook.cells import column, on_the_calendar, standing
+from reqkit.report.workbook.cells import chance_of_first, column, on_the_calendar, standing
 from reqkit.report.workbook.model import Block, Kind, Page, Value
 
 
@@ -41,6 +41,7 @@ def _shortlist(speaker: Speaker) -> Block:
         column(speaker, say.COST, 18, Kind.MONEY),
         column(speaker, say.READY, 13, Kind.DATE),
         column(speaker, say.COVERAGE, 12, Kind.SHARE),
+        column(speaker, say.CHANCE_FIRST, 14, Kind.SHARE),
     )
     rows = [_row(speaker, vendor) for vendor in speaker.comparison.ranking]
     return Block(columns, rows, "reqkit_shortlist", speaker.say(say.SHORTLIST_BLOCK))
@@ -52,5 +53,5 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> tuple[Value, ...]:
     return (
         speaker.name(vendor), standing(speaker, vendor.standing), speaker.sentence(terms(speaker, vendor)), vendor.rank, vendor.score,
         vendor.fit_today, vendor.fit, speaker.musts_met(vendor), len(speaker.musts), cost.expected if cost else None, ready,
-        vendor.coverage,
+        vendor.coverage, chance_of_first(speaker, vendor),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from reqkit.locale import report as words
 from reqkit.locale import workbook as say
 from reqkit.report.sections.headline import obstacle
 from reqkit.report.speaker import Speaker
-from reqkit.report.workbook.cells import column, on_the_calendar, plan_of, standing, yes
+from reqkit.report.workbook.cells import chance_of_first, column, on_the_calendar, plan_of, standing, yes
 from reqkit.report.workbook.model import Block, Column, Kind, Page, Value
 from reqkit.values.estimate import Estimate
 
@@ -30,6 +30,7 @@ def _columns(speaker: Speaker) -> tuple[Column, ...]:
         column(speaker, say.STANDING, 28),
         column(speaker, say.SCORE, 11, Kind.SCORE),
         column(speaker, say.SCORE_HIGH, 11, Kind.SCORE),
+        column(speaker, say.CHANCE_FIRST, 15, Kind.SHARE_FINE),
         column(speaker, say.FIT_TODAY, 15, Kind.SHARE_FINE),
         column(speaker, say.FIT, 15, Kind.SHARE_FINE),
         column(speaker, say.FIT_HIGH, 15, Kind.SHARE_FINE),
@@ -62,8 +63,8 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> list[Value]:
     axes: list[Value] = [None if axis in vendor.unknown_axes else value for axis, value in vendor.axis_values.items()]
     return [
         vendor.rank, vendor.vendor, speaker.name(vendor), standing(speaker, vendor.standing), vendor.score, vendor.score_high,
-        vendor.fit_today, vendor.fit, vendor.fit_high, *axes, speaker.musts_met(vendor), len(speaker.musts),
-        ", ".join(vendor.failed_musts), ", ".join(vendor.unanswered_musts),
+        chance_of_first(speaker, vendor), vendor.fit_today, vendor.fit, vendor.fit_high, *axes,
+        speaker.musts_met(vendor), len(speaker.musts), ", ".join(vendor.failed_musts), ", ".join(vendor.unanswered_musts),
         "; ".join(obstacle(speaker, vendor, found) for found in vendor.obstacles),
         vendor.coverage, vendor.answered, vendor.aspects, plan_of(speaker, vendor), len(configuration.works),
         *_points(cost), yes(speaker, cost is not None and cost.open_ended), *_points(days),
