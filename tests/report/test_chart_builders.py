@@ -203,3 +203,11 @@ def test_the_balance_says_who_earns_most() -> None:
     unknown = {"alpha": case("alpha", (-500_000, -300_000), None, known=False)}
     assert build.balance_chart(speaker(found, business=BusinessCase(Fraction(60), unknown, None, None))) is None
     assert build.balance_chart(speaker(found, business=None)) is None
+
+
+def test_a_crowd_is_cut_and_the_title_says_so() -> None:
+    crowd = [Vendor(f"v{number}", f"Vendor {number}", "+~+", price=50_000 + number) for number in range(32)]
+    told = speaker(comparison(*crowd), robustness=None)
+    for chart, shown in ((build.ranking_chart(told), 30), (build.costs_chart(told), 30), (build.frontier_chart(told), 14)):
+        assert chart is not None
+        assert chart.title.endswith(f"The first {shown} of 32 are shown.")

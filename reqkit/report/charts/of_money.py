@@ -12,9 +12,12 @@ from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
 from reqkit.locale.message import Message
+from reqkit.report.charts.balance import MOST as MOST_EARNING
 from reqkit.report.charts.balance import Balance, Balances, balances
+from reqkit.report.charts.costs import MOST as MOST_STACKED
 from reqkit.report.charts.costs import CostRow, Costs, costs
 from reqkit.report.charts.frontier import MOST, Frontier, Frontiers, frontiers
+from reqkit.report.charts.of_scores import limited
 from reqkit.report.charts.scales import round_money
 from reqkit.report.parts import Chart
 from reqkit.report.speaker import Speaker
@@ -55,7 +58,7 @@ def costs_chart(speaker: Speaker) -> Chart | None:
         symbol=speaker.currency,
         horizon=speaker.horizon(),
         vat=speaker.say(VAT[header.vat]),
-        title=_costs_title(speaker, vendors),
+        title=limited(speaker, _costs_title(speaker, vendors), len(rows), MOST_STACKED),
     )
     return costs(view, speaker.language)
 
@@ -139,7 +142,7 @@ def frontier_chart(speaker: Speaker) -> Chart | None:
         symbol=speaker.currency,
         horizon=speaker.horizon(),
         vat=speaker.say(VAT[header.vat]),
-        title=_frontier_title(speaker, purchases),
+        title=limited(speaker, _frontier_title(speaker, purchases), len(speaker.answering), MOST),
     )
     return frontiers(view, speaker.language)
 
@@ -195,7 +198,8 @@ def balance_chart(speaker: Speaker) -> Chart | None:
     if not known:
         return None
     lines = tuple(Balance(speaker.name(vendor), tuple(map(float, case.monthly)), case.payback) for vendor, case in known)
-    return balances(Balances(lines, speaker.currency, _balance_title(speaker, business, known)), speaker.language)
+    title = limited(speaker, _balance_title(speaker, business, known), len(lines), MOST_EARNING)
+    return balances(Balances(lines, speaker.currency, title), speaker.language)
 
 
 def _balance_title(speaker: Speaker, business: BusinessCase, known: Sequence[tuple[RankedVendor, VendorCase]]) -> str:

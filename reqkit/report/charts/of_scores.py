@@ -11,6 +11,7 @@ from reqkit.decide.sensitivity.result import Weighed, WeightFlip
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
 from reqkit.model.brief import Axis
+from reqkit.report.charts.acceptability import MOST as MOST_RANKED
 from reqkit.report.charts.acceptability import Acceptability, RankShares, acceptability, per_cent
 from reqkit.report.charts.flips import MOST, Flip, Flips, flips
 from reqkit.report.charts.ranking import RankingRow, ranking, shown
@@ -20,6 +21,12 @@ from reqkit.report.parts import Chart
 from reqkit.report.speaker import Speaker
 
 _MOST_FLIPS = {Weighed.AXIS: 3, Weighed.CATEGORY: 4, Weighed.ITEM: 3}
+
+
+def limited(speaker: Speaker, title: str, total: int, most: int) -> str:
+    """A title that says so where not all of what there is fits on the chart."""
+    return title if total <= most else f"{title} {speaker.say(say.SHOWN, shown=most, total=total)}"
+
 
 # --- the ranking
 
@@ -131,7 +138,10 @@ def acceptability_chart(speaker: Speaker) -> Chart | None:
         return None
     ranks = robustness.views[View.BOTH].ranks
     rows = tuple(RankShares(vendor.rank, speaker.name(vendor), ranks[vendor.vendor]) for vendor in vendors if vendor.vendor in ranks)
-    return acceptability(Acceptability(rows, _acceptability_title(speaker, rows)), speaker.language) if rows else None
+    if not rows:
+        return None
+    title = limited(speaker, _acceptability_title(speaker, rows), len(rows), MOST_RANKED)
+    return acceptability(Acceptability(rows, title), speaker.language)
 
 
 def _acceptability_title(speaker: Speaker, rows: tuple[RankShares, ...]) -> str:
