@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from reqkit.source.workspace import Workspace
     from reqkit.values.text import Language
 
-__all__ = ["analyse", "compare", "open_workspace", "render_brief", "render_html", "render_pdf", "render_workbook", "validate"]
+__all__ = [
+    "analyse",
+    "compare",
+    "open_workspace",
+    "render_brief",
+    "render_feedback",
+    "render_html",
+    "render_pdf",
+    "render_workbook",
+    "validate",
+]
 
 
 def open_workspace(folder: Path | str) -> Workspace:
@@ -76,6 +86,16 @@ def render_workbook(analysis: Analysis, language: Language) -> bytes:
     from reqkit.report.workbook.render import render_workbook as render
 
     return render(analysis, language)
+
+
+def render_feedback(comparison: Comparison, vendor: str, language: Language, *, show_weights: bool = False) -> bytes:
+    """What one vendor gets back, as PDF/UA: how its answers were understood, without budget, weights (unless they may be shown) or others.
+
+    Raises KeyError for a vendor that is not compared.
+    """
+    from reqkit.report.feedback.render import render_feedback_pdf
+
+    return render_feedback_pdf(comparison, vendor, language, show_weights=show_weights)
 
 
 def render_brief(workspace: Workspace, brief: str | None, language: Language, *, show_weights: bool = False) -> bytes:

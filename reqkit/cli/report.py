@@ -1,4 +1,4 @@
-"""`reqkit report`: the ranked comparison brief as PDF, HTML, XLSX or JSON."""
+"""`reqkit report`: the ranked comparison brief as PDF, HTML, XLSX or JSON, or what one vendor gets back."""
 
 from __future__ import annotations
 
@@ -12,35 +12,60 @@ from reqkit.cli.output import say
 
 if TYPE_CHECKING:
     from reqkit.decide.analysis import Analysis
+    from reqkit.decide.result import Comparison
     from reqkit.report.press import Press
     from reqkit.values.text import Language
 
 FORMATS = (".pdf", ".html", ".xlsx", ".json")
+FEEDBACK_FORMATS = (".pdf", ".html", ".json")
 
 
 @click.command()
 @brief_argument
 @click.option("-o", "output", metavar="FILE", help="FILE.pdf, .html, .xlsx or .json; default: reports/<brief>/comparison.<lang>.pdf.")
+@click.option("--for", "vendor", metavar="V", help="What is sent back to this vendor: nothing of the others or the budget.")
+@click.option("--show-weights", is_flag=True, help="With --for: also what the categories weigh; never the budget.")
 @language_option
 @click.pass_context
-def report(context: click.Context, brief: str | None, output: str | None, language: Language | None) -> None:
+def report(
+    context: click.Context, brief: str | None, output: str | None, vendor: str | None, show_weights: bool, language: Language | None
+) -> None:
     """Write the comparison brief of a brief's vendors."""
-    if output is not None and Path(output).suffix.lower() not in FORMATS:
+    if show_weights and vendor is None:
+        raise click.UsageError("--show-weights goes with --for.")
+    formats = FORMATS if vendor is None else FEEDBACK_FORMATS
+    if output is not None and Path(output).suffix.lower() not in formats:
         from reqkit.locale.message import Message
 
         message = Message("Имя файла оканчивается на {formats}, а не на «{given}».", "The file's name ends in {formats}, not in “{given}”.")
-        refuse(message.fill(language or fallback_language(), {"formats": FORMATS, "given": Path(output).suffix or output}))
+        refuse(message.fill(language or fallback_language(), {"formats": formats, "given": Path(output).suffix or output}))
     from reqkit.decide.analysis import Analysis
 
     press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None
     comparison = compare_or_refuse(context, brief, language)
     spoken = language or comparison.brief.header.language
     root = _root(context)
-    path = Path(output) if output else root / "reports" / comparison.brief.name / f"comparison.{spoken}.pdf"
-    write_file(path, _render(Analysis(comparison), path.suffix.lower(), spoken, press), spoken)
+    if vendor is not None:
+        _known(comparison, vendor, spoken)
+    name = "comparison" if vendor is None else f"for-{vendor}"
+    path = Path(output) if output else root / "reports" / comparison.brief.name / f"{name}.{spoken}.pdf"
+    suffix = path.suffix.lower()
+    if vendor is None:
+        made = _render(Analysis(comparison), suffix, spoken, press)
+    else:
+        made = _feedback(comparison, vendor, suffix, spoken, press, show_weights=show_weights)
+    write_file(path, made, spoken)
     say(str(path if output else path.relative_to(root)))
     warn_of(comparison.findings, spoken)
     finish(comparison.findings)
+
+
+def _known(comparison: Comparison, vendor: str, language: Language) -> None:
+    from reqkit.findings.suggest import no_such_vendor
+
+    known = [match.vendor for match in comparison.match.vendors]
+    if vendor not in known:
+        refuse(no_such_vendor(vendor, known).in_language(language))
 
 
 def _root(context: click.Context) -> Path:
@@ -71,3 +96,13 @@ def _render(analysis: Analysis, suffix: str, language: Language, press: Press | 
     from reqkit.report.render import render_html, render_pdf
 
     return render_pdf(analysis, language, press) if suffix == ".pdf" else render_html(analysis, language).encode(errors="replace")
+
+
+def _feedback(comparison: Comparison, vendor: str, suffix: str, language: Language, press: Press | None, *, show_weights: bool) -> bytes:
+    from reqkit.report.feedback.render import render_feedback_html, render_feedback_json, render_feedback_pdf
+
+    if suffix == ".json":
+        return render_feedback_json(comparison, vendor, language, show_weights=show_weights)
+    if suffix == ".html":
+        return render_feedback_html(comparison, vendor, language, show_weights=show_weights).encode(errors="replace")
+    return render_feedback_pdf(comparison, vendor, language, press, show_weights=show_weights)

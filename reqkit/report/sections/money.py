@@ -13,7 +13,7 @@ from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import total
 from reqkit.values.money import Vat
 
-_VAT = {Vat.EXCLUDED: say.VAT_EXCLUDED, Vat.INCLUDED: say.VAT_INCLUDED, Vat.EXEMPT: say.VAT_EXEMPT}
+VAT = {Vat.EXCLUDED: say.VAT_EXCLUDED, Vat.INCLUDED: say.VAT_INCLUDED, Vat.EXEMPT: say.VAT_EXEMPT}
 _MOST_WORKS = 8
 _MOST_SERVED = 6
 _LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "17mm", LineKind.WORK: "17mm", LineKind.RUNNING: "15mm"}
@@ -71,7 +71,7 @@ def _intro(speaker: Speaker) -> str:
 
 def _table(speaker: Speaker) -> Table:
     header = speaker.comparison.brief.header
-    caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(_VAT[header.vat]))
+    caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VAT[header.vat]))
     columns = (
         Column(speaker.say(say.COL_VENDOR), "28mm"),
         Column(speaker.say(say.COL_PLAN)),

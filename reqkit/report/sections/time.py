@@ -26,11 +26,12 @@ def time(speaker: Speaker) -> Blocks | None:
     shown = [vendor for vendor in (speaker.leader, speaker.runner_up) if vendor is not None]
     if not shown:
         return None
-    deliveries = speaker.analysis.deliveries
-    return Blocks(tuple(_block(speaker, vendor, deliveries.get(vendor.vendor)) for vendor in shown))
+    return Blocks(tuple(plan_of_work(speaker, vendor) for vendor in shown))
 
 
-def _block(speaker: Speaker, vendor: RankedVendor, delivery: Delivery | None) -> Block:
+def plan_of_work(speaker: Speaker, vendor: RankedVendor) -> Block:
+    """When a vendor's configuration is ready, and piece by piece what that hangs on."""
+    delivery = speaker.analysis.deliveries.get(vendor.vendor)
     name = speaker.name(vendor)
     if delivery is None:
         return Block(sentence=speaker.say(say.UNKNOWN, vendor=name))

@@ -1,0 +1,238 @@
+"""What one vendor gets back tells nothing of the others, of the budget or of weights; and it tells all of its own."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from reqkit import compare, open_workspace
+from reqkit.decide.published import own_files, published
+from reqkit.decide.result import Comparison
+from reqkit.report.attachments import Attachment
+from reqkit.report.feedback import render
+from reqkit.report.feedback.data import feedback_data, feedback_inputs
+from reqkit.report.press import Press
+from reqkit.values.text import LANGUAGES, Language
+from tests.generate import Maker, Style
+from tests.inline import compare as compare_data
+from tests.report.cases import alpha, beta
+from tests.report.samples import Vendor, comparison, requirements
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Kept(Press):
+    """A press that prints nothing and shows what it would have printed: a PDF is made from this and from nothing else."""
+
+    def __init__(self) -> None:
+        self.html = ""
+        self.attached: tuple[Attachment, ...] = ()
+
+    def print(self, html: str, attached: Any = tuple) -> bytes:
+        self.html, self.attached = html, attached()
+        return b""
+
+
+def exports(found: Comparison, vendor: str, language: Language, *, show_weights: bool = False) -> Iterator[str]:
+    """Every text that goes out for a vendor: page, paper, data and what goes with the PDF."""
+    press = Kept()
+    render.render_feedback_pdf(found, vendor, language, press, show_weights=show_weights)
+    yield press.html
+    yield render.render_feedback_html(found, vendor, language, show_weights=show_weights)
+    yield render.render_feedback_json(found, vendor, language, show_weights=show_weights).decode()
+    yield from (attachment.data.decode() for attachment in press.attached)
+
+
+def plain(text: str) -> str:
+    """Without the signs that group figures, in small letters."""
+    return re.sub(r"(?<=\d)[\s\u00a0\u202f,](?=\d)", "", text).lower()
+
+
+def strings(data: Any) -> Iterator[str]:
+    """Every text and figure of four characters or more that is written in a file."""
+    if isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from (*strings(key), *strings(value))
+    elif isinstance(data, list):
+        for value in data:
+            yield from strings(value)
+    elif data is not None and not isinstance(data, bool) and len(str(data)) > 3:
+        yield str(data)
+
+
+def secrets(found: Comparison, vendor: str) -> dict[str, tuple[str, ...]]:
+    """What the other vendors and the team have written of vendors, with the words it begins with; but for what this one, the brief as it
+    is sent or the catalogue says as well."""
+    shared = [value.in_language(language) for language in LANGUAGES for value in _shared(found)]
+    known = _runs("\n".join([json.dumps(feedback_inputs(published(found, vendor)), ensure_ascii=False), *shared]))
+    own = own_files(found, vendor)
+    others = [document for document in found.inputs if document.name.startswith("vendors/") and document.name not in own]
+    written = {
+        text for document in others for text in strings(document.data) if not re.fullmatch(r"[a-z0-9_.=|-]*[a-z_][a-z0-9_.=|-]*", text)
+    }
+    names = {name for other in found.ranking if other.vendor != vendor for name in (other.vendor, *other.name.all())}
+    runs = {text: tuple(_words(text)[:_RUN]) for text in written | names}
+    return {text: run for text, run in runs.items() if run and run not in known[len(run) - 1]}
+
+
+def leaks(found: Comparison, vendor: str, language: Language, *, show_weights: bool = False) -> set[str]:
+    runs = _runs("\n".join(exports(found, vendor, language, show_weights=show_weights)))
+    return {secret for secret, run in secrets(found, vendor).items() if run in runs[len(run) - 1]}
+
+
+_CODE = re.compile(r"[a-z0-9_.=|-]*[a-z_][a-z0-9_.=|-]*")
+"""A word of the language, which everybody writes in."""
+_RUN = 7
+"""So many words in a row are somebody's own."""
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w.-]*\w", plain(text))
+
+
+def _runs(text: str) -> list[set[tuple[str, ...]]]:
+    """Every run of words, by length: whatever is looked for, the text is read once."""
+    words = _words(text)
+    return [{tuple(words[start : start + length]) for start in range(len(words) - length + 1)} for length in range(1, _RUN + 1)]
+
+
+def _shared(found: Comparison) -> Iterator[Any]:
+    """Words of the catalogue, which everybody uses."""
+    for capability in found.catalogue.capabilities.values():
+        yield capability.title
+        yield from (parameter.title for parameter in capability.parameters.values() if parameter.title)
+
+
+@pytest.fixture(scope="module", params=["sales-crm", "grocery-loyalty"])
+def shipped(request: pytest.FixtureRequest) -> Comparison:
+    return compare(open_workspace(ROOT), request.param)
+
+
+def test_no_vendor_of_a_shipped_brief_learns_of_another(shipped: Comparison) -> None:
+    for number, vendor in enumerate(shipped.ranking):
+        assert secrets(shipped, vendor.vendor)
+        assert leaks(shipped, vendor.vendor, LANGUAGES[number % 2]) == set(), vendor.vendor
+
+
+def test_neither_budget_nor_weights_are_told(shipped: Comparison) -> None:
+    budget = shipped.brief.header.budget
+    assert budget.target is not None
+    assert budget.ceiling is not None
+    figures = {str(int(budget.target)), str(int(budget.ceiling))}
+    for vendor in shipped.ranking[:3]:
+        text = plain("\n".join(exports(shipped, vendor.vendor, "en", show_weights=True)))
+        assert not {figure for figure in figures if re.search(rf"(?<!\d){figure}(?!\d)", text)}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_vendor_of_a_made_brief_learns_of_another(seed: int) -> None:
+    maker = Maker(seed, Style(vendors=(2, 4)))
+    made = compare_data(*maker.make())
+    for vendor in made.ranking:
+        assert leaks(made, vendor.vendor, "ru", show_weights=seed % 2 == 0) == set()
+
+
+HOSTILE = {"id": "gamma", "name": "Zirconia Systems", "says": "+~-?++", "note": "Obsidian clause of Zirconia"}
+
+
+def test_what_others_say_changes_not_a_byte() -> None:
+    mine = alpha("+~?-++")
+    alone = comparison(mine)
+    crowd = comparison(beta("++++++", price=12_345), mine, Vendor(**HOSTILE))  # type: ignore[arg-type]
+    for language in LANGUAGES:
+        assert [*exports(alone, "alpha", language)] == [*exports(crowd, "alpha", language)]
+
+
+def test_budget_weights_and_values_change_nothing_but_the_fingerprint_of_the_brief() -> None:
+    items = requirements(6)
+    weighed = [{**item, "weight": 7 - index, "value": 1_000 * index, "rationale": "Quartz"} for index, item in enumerate(items)]
+    first = comparison(alpha("+~?-++"), items=items)
+    second = comparison(alpha("+~?-++"), items=weighed, axes={"fit": 1, "time": 9}, budget={"target": 7_777_701, "ceiling": 8_888_802})
+    texts = [[text.replace(found.brief.fingerprint, "") for text in exports(found, "alpha", "en")] for found in (first, second)]
+    assert texts[0] == texts[1]
+    assert "7777701" not in plain("".join(exports(second, "alpha", "en", show_weights=True)))
+
+
+def test_weights_are_told_on_demand() -> None:
+    found = comparison(alpha("+~?-++"), beta("++++++"))
+    shown = json.loads(render.render_feedback_json(found, "alpha", "en", show_weights=True))
+    kept = json.loads(render.render_feedback_json(found, "alpha", "en"))
+    assert shown["weights"]["categories"] == {"sales": 0.5, "security": 0.5}
+    assert {"weights", "fit", "fit_today"} <= shown.keys() - kept.keys()
+
+
+def test_what_the_team_wrote_of_the_vendor_stays_with_the_team() -> None:
+    sheet = {
+        "vendor": {"id": "acme", "name": "Acme"},
+        "answers": {"test": {"REQ": {"availability": "available", "note": "We have it"}}},
+    }
+    check = {
+        "assessment": {"by": "Onyx team", "kind": "demo"},
+        "answers": {"test": {"REQ": {"availability": "unavailable", "note": "Worse than Beryl"}}},
+    }
+    brief = {"brief": {"title": "A brief"}, "requirements": [{"id": "REQ", "title": "Something", "priority": "must"}]}
+    found = compare_data(brief, {"acme": [sheet, check]})
+    texts = [*exports(found, "acme", "en")]
+    assert not [text for text in texts if re.search("Beryl|Onyx", text)]
+    assert all("We have it" in text for text in texts[:2])
+    assert "Our own check found: not available." in texts[0]
+
+
+def test_all_of_its_own_is_told() -> None:
+    found = comparison(alpha("+~?-++", note="Garnet remark"), beta("++++++"))
+    data = feedback_data(published(found, "alpha"), "en")
+    assert [verdict["id"] for verdict in data["verdicts"]] == [asked.id for asked in found.brief.asked]
+    own = next(vendor for vendor in found.ranking if vendor.vendor == "alpha")
+    assert len(data["questions"]) == len(own.questions)
+    assert data["requirements"] == {"available": 3, "customizable": 1, "unanswered": 1, "unavailable": 1}
+    html = render.render_feedback_html(found, "alpha", "en")
+    assert all(asked.id in html for asked in found.brief.asked)
+    assert "Garnet remark" in html
+    assert "Too early" not in html
+    assert "Not every must is met: 1 of 2 are, 1 are not, 0 are unanswered." in html
+
+
+def test_the_pdf_holds_page_and_data() -> None:
+    found = comparison(alpha("+~?-++"), beta("++++++", note="Zircon"))
+    pdf = render.render_feedback_pdf(found, "alpha", "en")
+    assert render.render_feedback_pdf(found, "alpha", "en") == pdf
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    text = " ".join(page.extract_text() for page in reader.pages)
+    assert "Alpha: what we understood of the answers" in text.replace("\n", " ")
+    assert not re.search("Beta|Zircon", text)
+    inputs = json.loads(reader.attachments["inputs.json"][0])
+    assert [entry["file"] for entry in inputs["files"]] == ["vendors/alpha/1.yaml"]
+    assert json.loads(reader.attachments["results.json"][0]) == json.loads(render.render_feedback_json(found, "alpha", "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("says", ["++++++", "??????", "------", "~~~~~~", "?+++++"])
+@pytest.mark.parametrize("price", [100_000, None])
+def test_every_case_reads_whole(language: Language, says: str, price: int | None) -> None:
+    found = comparison(alpha(says, price=price))
+    body = re.sub(r"(?s)<style>.*?</style>|<[^>]+>", " ", render.render_feedback_html(found, "alpha", language))
+    assert not re.search(r"None|Fraction|Text\(|\{|\}", body)
+    assert language == "ru" or not re.search("[а-яё]", body, re.IGNORECASE)
+
+
+def test_a_published_comparison_ranks_as_it_did() -> None:
+    """Fit, cost and time hang on no other vendor and, with the decision shown, on nothing that is kept back but the budget."""
+    found = comparison(alpha("+~?-++"), beta("++++++"))
+    kept = replace(published(found, "alpha", show_weights=True).ranking[0], rank=0)
+    own = replace(next(vendor for vendor in found.ranking if vendor.vendor == "alpha"), rank=0)
+    assert (kept.fit, kept.fit_today, kept.configuration.cost) == (own.fit, own.fit_today, own.configuration.cost)
+    assert kept.fit == Fraction(own.fit)
+
+
+def test_an_unknown_vendor_is_none() -> None:
+    with pytest.raises(KeyError):
+        published(comparison(alpha("++++++")), "omega")
