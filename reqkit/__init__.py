@@ -93,9 +93,9 @@ def render_feedback(comparison: Comparison, vendor: str, language: Language, *, 
 
     Raises KeyError for a vendor that is not compared.
     """
-    from reqkit.report.feedback.render import render_feedback_pdf
+    from reqkit.report.feedback.render import feedback, render_feedback_pdf
 
-    return render_feedback_pdf(comparison, vendor, language, show_weights=show_weights)
+    return render_feedback_pdf(feedback(comparison, vendor, show_weights=show_weights), language)
 
 
 def render_brief(workspace: Workspace, brief: str | None, language: Language, *, show_weights: bool = False) -> bytes:

@@ -99,10 +99,11 @@ def _render(analysis: Analysis, suffix: str, language: Language, press: Press | 
 
 
 def _feedback(comparison: Comparison, vendor: str, suffix: str, language: Language, press: Press | None, *, show_weights: bool) -> bytes:
-    from reqkit.report.feedback.render import render_feedback_html, render_feedback_json, render_feedback_pdf
+    from reqkit.report.feedback.render import feedback, render_feedback_html, render_feedback_json, render_feedback_pdf
 
+    of = feedback(comparison, vendor, show_weights=show_weights)
     if suffix == ".json":
-        return render_feedback_json(comparison, vendor, language, show_weights=show_weights)
+        return render_feedback_json(of, language)
     if suffix == ".html":
-        return render_feedback_html(comparison, vendor, language, show_weights=show_weights).encode(errors="replace")
-    return render_feedback_pdf(comparison, vendor, language, press, show_weights=show_weights)
+        return render_feedback_html(of, language).encode(errors="replace")
+    return render_feedback_pdf(of, language, press)

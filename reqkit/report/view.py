@@ -9,9 +9,12 @@ from reqkit.decide.analysis import Analysis
 from reqkit.locale import report as say
 from reqkit.locale.message import Message
 from reqkit.locale.report_appendices import APPENDIX, WEIGHTS
+from reqkit.locale.report_business import BUSINESS
+from reqkit.locale.report_sure import SURE
 from reqkit.locale.report_time import TIME
 from reqkit.report.parts import Blocks, Edition
 from reqkit.report.sections.decision import decision
+from reqkit.report.sections.earning import earning
 from reqkit.report.sections.fallen import fallen
 from reqkit.report.sections.matrix import matrix
 from reqkit.report.sections.method import method
@@ -19,6 +22,7 @@ from reqkit.report.sections.money import money
 from reqkit.report.sections.scenarios import scenarios
 from reqkit.report.sections.scores import scores
 from reqkit.report.sections.signing import signing
+from reqkit.report.sections.sure import sure
 from reqkit.report.sections.time import time
 from reqkit.report.sections.weights import weights
 from reqkit.report.speaker import Speaker
@@ -33,6 +37,8 @@ SECTIONS: tuple[tuple[str, Message, Builder], ...] = (
     ("scores", say.SCORES, scores),
     ("money", say.MONEY, money),
     ("time", TIME, time),
+    ("sure", SURE, sure),
+    ("business", BUSINESS, earning),
     ("signing", say.SIGNING, signing),
 )
 """Every section in order: its name (of its template, too), its heading, and what builds it; one that has nothing to show is left out."""

@@ -37,4 +37,5 @@ def _inline(found: re.Match[str]) -> str:
     from reqkit.report.charts.drawing import draw
 
     kind, url, told = found.groups()
-    return draw(specification(url)).replace("<svg ", f'<svg class="{kind}" role="img" aria-label="{told}" ', 1)
+    svg = draw(specification(url)).replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # which a page of HTML knows by itself
+    return svg.replace("<svg ", f'<svg class="{kind}" role="img" aria-label="{told}" ', 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reqkit.decide.analysis import Analysis
@@ -25,44 +26,52 @@ if TYPE_CHECKING:
     from reqkit.report.press import Press
 
 
-def render_feedback_html(comparison: Comparison, vendor: str, language: Language, *, show_weights: bool = False) -> str:
-    """One self-contained page. Raises KeyError for a vendor that is not compared."""
-    alone = published(comparison, vendor, show_weights=show_weights)
-    return page(_view(alone, language, "screen", show_weights=show_weights), "screen")
+@dataclass(frozen=True)
+class Feedback:
+    """The published comparison of one vendor, and whether it may see the weights."""
+
+    alone: Comparison
+    show_weights: bool
 
 
-def render_feedback_pdf(
-    comparison: Comparison, vendor: str, language: Language, press: Press | None = None, *, show_weights: bool = False
-) -> bytes:
-    """Tagged PDF with its data attached. Raises KeyError for a vendor that is not compared."""
-    alone = published(comparison, vendor, show_weights=show_weights)
-    html = page(_view(alone, language, "paper", show_weights=show_weights), "paper")
+def feedback(comparison: Comparison, vendor: str, *, show_weights: bool = False) -> Feedback:
+    """Raises KeyError for a vendor that is not compared."""
+    return Feedback(published(comparison, vendor, show_weights=show_weights), show_weights)
+
+
+def render_feedback_html(of: Feedback, language: Language) -> str:
+    """One self-contained page without a script."""
+    return page(_view(of, language, "screen"), "screen")
+
+
+def render_feedback_pdf(of: Feedback, language: Language, press: Press | None = None) -> bytes:
+    """Tagged PDF (PDF/UA-1) with its data attached; the same every time."""
+    html = page(_view(of, language, "paper"), "paper")
     if press is not None:
-        return press.print(html, lambda: _attachments(alone, language, show_weights=show_weights))
+        return press.print(html, lambda: _attachments(of, language))
     from reqkit.report.paper import to_pdf
 
-    return to_pdf(html, _attachments(alone, language, show_weights=show_weights))
+    return to_pdf(html, _attachments(of, language))
 
 
-def render_feedback_json(comparison: Comparison, vendor: str, language: Language, *, show_weights: bool = False) -> bytes:
-    """Raises KeyError for a vendor that is not compared."""
-    return as_json(feedback_data(published(comparison, vendor, show_weights=show_weights), language, show_weights=show_weights))
+def render_feedback_json(of: Feedback, language: Language) -> bytes:
+    return as_json(feedback_data(of.alone, language, show_weights=of.show_weights))
 
 
-def _attachments(alone: Comparison, language: Language, *, show_weights: bool) -> tuple[Attachment, ...]:
-    results = as_json(feedback_data(alone, language, show_weights=show_weights))
-    inputs = as_json(feedback_inputs(alone, show_weights=show_weights))
+def _attachments(of: Feedback, language: Language) -> tuple[Attachment, ...]:
+    inputs = as_json(feedback_inputs(of.alone, show_weights=of.show_weights))
     return (
-        Attachment(RESULTS, say.RESULTS.in_language(language), results, "Data"),
+        Attachment(RESULTS, say.RESULTS.in_language(language), render_feedback_json(of, language), "Data"),
         Attachment(INPUTS, say.INPUTS.in_language(language), inputs, "Source"),
     )
 
 
-def _view(alone: Comparison, language: Language, edition: Edition, *, show_weights: bool) -> Report:
+def _view(of: Feedback, language: Language, edition: Edition) -> Report:
+    alone = of.alone
     speaker = Speaker(Analysis(alone), language, edition)
     vendor, header = alone.ranking[0], alone.brief.header
     built = (
-        ("short", say.SHORT, short(speaker, vendor, open_weights=show_weights)),
+        ("short", say.SHORT, short(speaker, vendor, open_weights=of.show_weights)),
         ("musts", say.MUSTS, musts(speaker, vendor)),
         ("offer", say.OFFER, offer(speaker, vendor)),
         ("questions", say.QUESTIONS, asking(speaker, vendor)),

@@ -8,7 +8,9 @@ from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import report as say
 from reqkit.locale.numbers import days_range
 from reqkit.match.verdict import Work
-from reqkit.report.parts import Cell, Column, Row, Span, Table
+from reqkit.report.charts.of_money import costs_chart, frontier_chart
+from reqkit.report.parts import Block, Cell, Chart, Column, Row, Span, Table
+from reqkit.report.sections.buying import further_sums, origins
 from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import total
 from reqkit.values.money import Vat
@@ -29,7 +31,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Section 4."""
+    """Section 5."""
 
     intro: str
     table: Table
@@ -38,6 +40,8 @@ class Money:
     works: tuple[Listed, ...]
     assumptions_heading: str
     assumptions: tuple[Listed, ...]
+    blocks: tuple[Block, ...]
+    costs: Chart | None
 
 
 def money(speaker: Speaker) -> Money | None:
@@ -52,7 +56,14 @@ def money(speaker: Speaker) -> Money | None:
         works=tuple(_works(speaker, vendor) for vendor in vendors if vendor.configuration.works),
         assumptions_heading=speaker.say(say.ASSUMPTIONS_HEADING),
         assumptions=_assumptions(speaker),
+        blocks=tuple(block for block in (_frontiers(speaker), further_sums(speaker), origins(speaker)) if block is not None),
+        costs=costs_chart(speaker),
     )
+
+
+def _frontiers(speaker: Speaker) -> Block | None:
+    chart = frontier_chart(speaker)
+    return Block(chart=chart) if chart is not None else None
 
 
 def _intro(speaker: Speaker) -> str:

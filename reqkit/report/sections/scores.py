@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from reqkit.decide.result import CategoryFit, RankedVendor
 from reqkit.locale import report as say
-from reqkit.report.parts import Bar, Cell, Column, Legend, Row, Table, machine
+from reqkit.report.charts.of_scores import waterfall_chart
+from reqkit.report.parts import Bar, Cell, Chart, Column, Legend, Row, Table, machine
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
@@ -19,13 +20,14 @@ _STEPS = (Fraction(1, 10), Fraction(35, 100), Fraction(65, 100), Fraction(9, 10)
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Section 3."""
+    """Section 4."""
 
     intro: tuple[str, ...]
     bars: Table
     bars_legend: tuple[tuple[str, str], ...]
     heat: Table
     legends: tuple[Legend, ...]
+    difference: Chart | None
 
 
 def scores(speaker: Speaker) -> Scores | None:
@@ -48,6 +50,7 @@ def scores(speaker: Speaker) -> Scores | None:
             ),
             Legend("", (), (speaker.say(say.HEAT_LEGEND_UNKNOWN), speaker.say(say.HEAT_LEGEND_TODAY))),
         ),
+        difference=waterfall_chart(speaker),
     )
 
 

@@ -10,6 +10,7 @@ from reqkit.decide.result import RankedVendor
 from reqkit.locale import numbers
 from reqkit.locale import report as common
 from reqkit.locale import report_time as say
+from reqkit.report.charts.of_time import schedule_chart
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
 from reqkit.report.sections.works import served_by, work_title
 from reqkit.report.speaker import Speaker
@@ -26,7 +27,9 @@ def time(speaker: Speaker) -> Blocks | None:
     shown = [vendor for vendor in (speaker.leader, speaker.runner_up) if vendor is not None]
     if not shown:
         return None
-    return Blocks(tuple(plan_of_work(speaker, vendor) for vendor in shown))
+    chart = schedule_chart(speaker)
+    charted = (Block(chart=chart),) if chart is not None else ()
+    return Blocks((*charted, *(plan_of_work(speaker, vendor) for vendor in shown)))
 
 
 def plan_of_work(speaker: Speaker, vendor: RankedVendor) -> Block:

@@ -1,0 +1,42 @@
+"""The sentences of the report on what each further sum buys, and where each figure comes from."""
+
+from __future__ import annotations
+
+from reqkit.locale.message import Message
+
+STEPS = Message("Что покупает каждая следующая сумма", "What each further sum buys")
+STEPS_LEAD = Message(
+    "{vendor}: самое дешёвое стоит {least} и даёт {fit} соответствия; дальше больше всего за свои деньги приносит {work} — {gain} за {cost}.",
+    "{vendor}: the cheapest costs {least} and gives {fit} of fit; beyond that {work} brings most for its money, {gain} for {cost}.",
+)
+STEPS_ONE = Message(
+    "{vendor}: за {least} — {fit} соответствия, и больше денег ничего не прибавят.",
+    "{vendor}: {least} buys {fit} of fit, and more money adds nothing.",
+)
+STEPS_CHOSEN = Message("Выделена рекомендуемая строка.", "The row in bold is the recommended one.")
+STEPS_CUT = Message("Показаны не все точки: их слишком много.", "Not every point is shown, there are too many.")
+STEPS_TABLE = Message("{vendor}: лучшее за каждую сумму", "{vendor}: the best for each sum")
+COL_COST = Message("Стоимость, {currency}", "Cost, {currency}")
+COL_FIT = Message("Соответствие, %", "Fit, %")
+COL_GAIN = Message("Прибавка, п. п.", "Gain, points")
+COL_PER = Message("За 1 п. п., {currency}", "Per point, {currency}")
+COL_ADDS = Message("Что добавляется", "What is added")
+FIRST_STEP = Message("план и внедрение", "plan and implementation")
+OTHER_PLAN = Message("план «{plan}»", "plan “{plan}”")
+LACKING = Message("Потолок или срок не пускает дальше: {steps}.", "The ceiling or the date keeps more back: {steps}.")
+LACKING_MONEY = Message("{money} сверх потолка", "{money} above the ceiling")
+LACKING_DAYS = Message("{days} сверх срока", "{days} past the date")
+LACKING_GAIN = Message("{limits} дали бы ещё {fit} соответствия", "{limits} would add {fit} of fit")
+ORIGIN = Message("Откуда взята каждая сумма", "Where each figure comes from")
+ORIGIN_LEAD = Message(
+    "Каждую строку стоимости поставщика {vendor} можно проверить по его листу.",
+    "Every line of the cost of {vendor} can be checked in its sheet.",
+)
+ORIGIN_TABLE = Message("{vendor}: строки стоимости и их источник", "{vendor}: the lines of the cost and their source")
+COL_LINE = Message("Строка", "Line")
+COL_AMOUNT = Message("Сумма, {currency}", "Amount, {currency}")
+COL_HOW = Message("Как посчитано", "How it is worked out")
+COL_WHERE = Message("Где написано", "Where it is written")
+ORIGIN_MORE = Message(
+    "И ещё {count} {count:строка|строки|строк} — в приложенных данных.", "And {count} more {count:line|lines} in the attached data."
+)

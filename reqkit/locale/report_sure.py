@@ -1,0 +1,195 @@
+"""The sentences of the report on how sure the ranking is, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reqkit.decide.crosscheck.result import Method
+from reqkit.decide.robustness.result import View
+from reqkit.locale.message import Message
+
+SURE = Message("Насколько это надёжно", "How sure it is")
+
+# --- chances
+
+CHANCES = Message("Шансы быть первым", "Chances of being first")
+CHANCE_SURE = Message(
+    "{leader} на первом месте в {chance} испытаний: порядок выдерживает то, чего мы не знаем о весах, ценах, сроках и ответах.",
+    "{leader} is first in {chance} of the samples: the order stands what we do not know of weights, prices, times and answers.",
+)
+CHANCE_UNSURE = Message(
+    "{leader} на первом месте только в {chance} испытаний, {rival} — в {other}: считать победителя найденным рано.",
+    "{leader} is first in only {chance} of the samples, {rival} in {other}: it is too early to speak of a winner.",
+)
+CHANCE_OTHER = Message(
+    "По названным цифрам впереди {leader}, но в испытаниях чаще первым выходит {rival}: {other} против {chance}. Решает то, чего мы ещё не знаем.",
+    "By the figures stated {leader} is ahead, but {rival} comes first more often in the samples: {other} against {chance}. What we do not know "
+    "yet decides.",
+)
+CHANCE_ALONE = Message(
+    "Сравнивать не с кем, поэтому первое место ничего не говорит; важно, выдержит ли {leader} требования.",
+    "There is nobody to compare with, so that being first says nothing; what matters is whether {leader} holds up against the brief.",
+)
+CHANCE_QUALIFIES = Message(
+    "Все обязательные требования в пределах бюджета и срока {leader} выполняет в {share} испытаний.",
+    "{leader} meets every must within budget and time in {share} of the samples.",
+)
+CHANCE_SPREAD = Message(
+    "Шанс {leader} быть первым — от {low} до {high}, смотря что считать неизвестным и насколько.",
+    "The chance of {leader} of being first is between {low} and {high}, depending on what is taken to be unknown, and by how much.",
+)
+CHANCE_STEADY = Message(
+    "Что ни считать неизвестным, шанс {leader} быть первым один и тот же: {low}.",
+    "Whatever is taken to be unknown, the chance of {leader} of being first is the same: {low}.",
+)
+VIEWS_TABLE = Message("Шанс быть первым, % испытаний", "Chance of being first, % of samples")
+VIEWS: Mapping[View, Message] = {
+    View.BOTH: Message("веса и данные", "weights and data"),
+    View.WEIGHTS: Message("только веса", "weights only"),
+    View.DATA: Message("только данные", "data only"),
+}
+SPAN_VIEWS = Message("Что неизвестно", "What is unknown")
+SPAN_EMPHASES = Message("Веса разделов близки к заданным", "Category weights close to the stated")
+COL_EMPHASIS: Mapping[int, Message] = {
+    2: Message("слабо (2)", "loosely (2)"),
+    4: Message("средне (4)", "fairly (4)"),
+    16: Message("сильно (16)", "closely (16)"),
+}
+COL_EMPHASIS_OTHER = Message("{emphasis}", "{emphasis}")
+SPREAD_TABLE = Message("В каких пределах: 90 % испытаний", "Within what bounds: 90% of samples")
+COL_QUALIFIES = Message("Проходит, %", "Qualifies, %")
+COL_SCORE = Message("Балл", "Score")
+COL_FIT = Message("Соответствие, %", "Fit, %")
+COL_COST = Message("Стоимость, {currency}", "Cost, {currency}")
+COL_READY = Message("Готовность, дней", "Ready, days")
+RANGE = Message("{low}–{high}", "{low}–{high}")
+SAMPLED = Message(
+    "{samples} {samples:испытание|испытания|испытаний}, начальное число {seed}; погрешность долей до {error} процентного пункта (95 %). Утверждение "
+    "верно с вероятностью: {chances}.",
+    "{samples} {samples:sample|samples}, seed {seed}; shares are within {error} percentage points (95%). A claim holds with the chance: {chances}.",
+)
+CHANCE_OF = Message("{kind} {chance}", "{kind} {chance}")
+DOMINANCE = Message(
+    "При любых весах, где обязательное не легче важного, а важное — желательного, {better} не хуже, чем {worse}.",
+    "Whatever the weights, as long as a must weighs no less than a should and a should no less than a could, {better} is no worse than {worse}.",
+)
+SHIFT = Message(
+    "Чтобы первым стал {winner}, веса требований нужно сдвинуть в сумме на {total} пункта из 100: {changes}.",
+    "To put {winner} first, weights have to move by {total} points of 100 in all: {changes}.",
+)
+SHIFT_ITEM = Message("{item} {by}", "{item} {by}")
+CORE_ALWAYS = Message("Работы, которые нужны {leader} в любом испытании: {works}.", "Work that {leader} needs in every sample: {works}.")
+CORE_SOMETIMES = Message("В одних испытаниях заказаны, в других нет: {works}.", "Ordered in some samples and not in others: {works}.")
+
+# --- what would change it
+
+FLIPS = Message("Что изменило бы победителя", "What would change the winner")
+FLIPS_NO_RIVAL = Message(
+    "Никакие веса не выводят другого поставщика вперёд: {leader} выше при любых.", "No weights put another vendor ahead of {leader}."
+)
+FLIPS_ALONE = Message("Обойти некому: {leader} в сравнении один.", "There is nobody to overtake {leader}, the only one in the comparison.")
+FLIPS_NONE = Message(
+    "Ни один вес, изменённый в одиночку, не сравняет {leader} и {rival}.", "No weight changed by itself makes {leader} and {rival} tie."
+)
+FLIPS_NEVER = Message(
+    "Остальные {count} {count:вес|веса|весов} в одиночку порядка не меняют.",
+    "The other {count} {count:weight|weights} by themselves change nothing.",
+)
+PRICES_TABLE = Message("При какой цене порядок изменится", "At what price the order changes")
+PRICE_LEADER = Message(
+    "Если {vendor} подорожает на {delta}, до {at}, вперёд выйдет {rival}.",
+    "If {vendor} becomes dearer by {delta}, at {at}, {rival} draws level.",
+)
+PRICE_LEADER_GATE = Message(
+    "Если {vendor} подорожает на {delta}, цена превысит потолок бюджета, {at}, и поставщик выбудет.",
+    "If {vendor} becomes dearer by {delta}, its price passes the budget ceiling, {at}, and it is out.",
+)
+PRICE_RIVAL = Message(
+    "Чтобы догнать {rival}, поставщику {vendor} нужно подешеветь на {delta}, до {at}.",
+    "To draw level with {rival}, {vendor} has to become cheaper by {delta}, to {at}.",
+)
+PRICE_NONE = Message("Никакая цена порядка не меняет.", "No price changes the order.")
+PRICE_UNKNOWN = Message("Цены для этого расчёта не названы.", "No price is stated for this.")
+COL_NOW = Message("Сейчас, {currency}", "Now, {currency}")
+COL_AT = Message("Порог, {currency}", "At, {currency}")
+COL_CHANGE = Message("Изменение, %", "Change, %")
+COL_AGAINST = Message("Против кого", "Against")
+NEVER = Message("никакая", "none")
+CEILING = Message("потолок бюджета", "the budget ceiling")
+ANSWERS_NONE = Message("Ни один отдельный ответ победителя не меняет.", "No single answer changes the winner.")
+ANSWERS_SOME = Message(
+    "Победителя меняет {count} {count:отдельный ответ|отдельных ответа|отдельных ответов}; проверьте их в первую очередь.",
+    "{count} single {count:answer changes|answers change} the winner; check {count:it|them} first.",
+)
+ANSWER_LEAD = Message("{vendor}, {item}", "{vendor}, {item}")
+ANSWER_WINNER = Message(
+    "будь это «{after}», а не «{before}», первым был бы {winner}", "were it “{after}”, not “{before}”, {winner} would be first"
+)
+ANSWER_NOBODY = Message(
+    "будь это «{after}», а не «{before}», не прошёл бы никто", "were it “{after}”, not “{before}”, nobody would qualify"
+)
+ANSWER_GATE = Message("обязательное", "a must")
+ANSWERS_MORE = Message("И ещё {count}; все — в приложенных данных.", "And {count} more, all in the attached data.")
+
+# --- other views
+
+SETS = Message("Если взвешивать иначе", "If weighed otherwise")
+SETS_SAME = Message(
+    "При всех {count} {count:наборе|наборах|наборах} весов первый — {leader}.",
+    "{leader} is first under all {count} {count:set|sets} of weights.",
+)
+SETS_TIED = Message(
+    "При некоторых наборах весов первое место делят несколько.", "Under some sets of weights several share the first place."
+)
+SETS_DIFFER = Message("Первые места расходятся: {firsts}.", "The sets disagree on who is first: {firsts}.")
+SETS_FIRST = Message("{set} — {vendor}", "{set}: {vendor}")
+SETS_AGREE = Message("Согласие наборов высокое: W Кендалла {w}.", "The sets agree well: Kendall's W is {w}.")
+SETS_PARTLY = Message("Наборы согласны отчасти: W Кендалла {w}.", "The sets agree in part: Kendall's W is {w}.")
+SETS_DISAGREE = Message(
+    "Наборы расходятся: W Кендалла {w}. О весах стоит договориться до выбора.",
+    "The sets disagree: Kendall's W is {w}. Weights are worth agreeing on before choosing.",
+)
+SETS_NONE = Message(
+    "Других наборов весов в запросе нет: взгляды отделов сравнить не с чем.",
+    "The brief holds no other sets of weights: there are no views of departments to compare.",
+)
+SETS_TABLE = Message("Место и балл при каждом наборе весов", "Rank and score under each set of weights")
+OWN_WEIGHTS = Message("веса запроса", "the brief's weights")
+RANK_SCORE = Message("{rank} · {score}", "{rank} · {score}")
+
+SILENCE = Message("Что скрывает молчание", "What silence hides")
+SILENCE_NONE = Message("Молчание ничьего места не меняет: ответы есть почти на всё.", "Silence changes nobody's place.")
+SILENCE_SOME = Message(
+    "Больше всего на молчании держится у {vendor}: {weight} соответствия; место — от {best} до {worst}.",
+    "Most hangs on silence at {vendor}: {weight} of fit; its rank is between {best} and {worst}.",
+)
+SILENCE_LEAD = Message(
+    "Если все молчащие ответы окажутся «да», первое место может занять: {names}.",
+    "If every silence turns out “yes”, these may come first: {names}.",
+)
+SILENCE_TABLE = Message("Место, если всё неотвеченное окажется «нет» или «да»", "Rank if all that is unanswered turns out “no” or “yes”")
+COL_IF_NO = Message("если «нет»", "if “no”")
+COL_TODAY = Message("сейчас", "now")
+COL_IF_YES = Message("если «да»", "if “yes”")
+COL_HANGS = Message("Держится соответствия, %", "Fit that hangs on it, %")
+
+CHECKS = Message("Что говорят другие методы", "What other methods say")
+CHECKS_AGREE = Message("Все методы ставят первым одного и того же: {leader}.", "Every method puts the same vendor first: {leader}.")
+CHECKS_DIFFER = Message(
+    "Другого первым {count:ставит|ставят|ставят} {methods}. Эти методы судят поставщиков друг по другу, а не по запросу; решает балл.",
+    "{methods} {count:puts|put} another first. These methods judge vendors by one another and not by the brief; the score decides.",
+)
+CHECKS_BY_SCORE = Message(
+    "Подходит меньше двух поставщиков, поэтому сравниваются все ответившие по одному баллу, без отбора.",
+    "Fewer than two vendors qualify, so that all that answered are compared by score alone, without the gate.",
+)
+CHECKS_TABLE = Message("Место по каждому методу", "Rank by each method")
+METHODS: Mapping[Method, Message] = {
+    Method.ABSOLUTE: Message("балл отчёта", "score of this report"),
+    Method.TOPSIS: Message("TOPSIS", "TOPSIS"),
+    Method.VIKOR: Message("VIKOR", "VIKOR"),
+    Method.PROMETHEE: Message("PROMETHEE II", "PROMETHEE II"),
+}
+COL_REVERSES = Message("Уход проигравшего меняет порядок", "A loser's leaving can change the order")
+YES = Message("может", "can")
+NO = Message("не может", "cannot")
