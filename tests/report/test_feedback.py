@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -76,12 +77,15 @@ def secrets(found: Comparison, vendor: str) -> dict[str, tuple[str, ...]]:
     known = _runs("\n".join([json.dumps(feedback_inputs(published(found, vendor)), ensure_ascii=False), *shared]))
     own = own_files(found, vendor)
     others = [document for document in found.inputs if document.name.startswith("vendors/") and document.name not in own]
-    written = {
-        text for document in others for text in strings(document.data) if not re.fullmatch(r"[a-z0-9_.=|-]*[a-z_][a-z0-9_.=|-]*", text)
-    }
+    written = {text for document in others for text in strings(document.data) if _is_telling(text)}
     names = {name for other in found.ranking if other.vendor != vendor for name in (other.vendor, *other.name.all())}
     runs = {text: tuple(_words(text)[:_RUN]) for text in written | names}
     return {text: run for text, run in runs.items() if run and run not in known[len(run) - 1]}
+
+
+def _is_telling(text: str) -> bool:
+    """Several words, or a figure that is not round: single words are everybody's, as are those of the language."""
+    return not _CODE.fullmatch(text) and (" " in text.strip() or len(re.sub("[^1-9]", "", text)) > 3)
 
 
 def leaks(found: Comparison, vendor: str, language: Language, *, show_weights: bool = False) -> set[str]:
@@ -113,25 +117,33 @@ def _shared(found: Comparison) -> Iterator[Any]:
             yield from (text for text in (parameter.title, *parameter.options.values()) if text)
 
 
-@pytest.fixture(scope="module", params=["sales-crm", "grocery-loyalty"])
-def shipped(request: pytest.FixtureRequest) -> Comparison:
-    return compare(open_workspace(ROOT), request.param)
+SHIPPED = ("sales-crm", "grocery-loyalty")
 
 
-def test_no_vendor_of_a_shipped_brief_learns_of_another(shipped: Comparison) -> None:
-    for number, vendor in enumerate(shipped.ranking):
-        assert secrets(shipped, vendor.vendor)
-        assert leaks(shipped, vendor.vendor, LANGUAGES[number % 2]) == set(), vendor.vendor
+@cache
+def shipped(brief: str) -> Comparison:
+    return compare(open_workspace(ROOT), brief)
 
 
-def test_neither_budget_nor_weights_are_told(shipped: Comparison) -> None:
-    budget = shipped.brief.header.budget
+@pytest.mark.parametrize("brief", SHIPPED)
+def test_no_vendor_of_a_shipped_brief_learns_of_another(brief: str) -> None:
+    for number, vendor in enumerate(shipped(brief).ranking):
+        name, language = vendor.vendor, LANGUAGES[number % 2]
+        kept, told = len(secrets(shipped(brief), name)), sorted(leaks(shipped(brief), name, language))
+        assert kept > 20
+        assert (name, told) == (name, [])
+
+
+@pytest.mark.parametrize("brief", SHIPPED)
+def test_neither_budget_nor_weights_are_told(brief: str) -> None:
+    budget = shipped(brief).brief.header.budget
     assert budget.target is not None
     assert budget.ceiling is not None
     figures = {str(int(budget.target)), str(int(budget.ceiling))}
-    for vendor in shipped.ranking[:2]:
-        text = plain("\n".join(exports(shipped, vendor.vendor, "en", show_weights=True)))
-        assert not {figure for figure in figures if re.search(rf"(?<!\d){figure}(?!\d)", text)}
+    for vendor in shipped(brief).ranking[:2]:
+        text = plain("\n".join(exports(shipped(brief), vendor.vendor, "en", show_weights=True)))
+        told = sorted(figure for figure in figures if re.search(rf"(?<!\d){figure}(?!\d)", text))
+        assert told == []
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -139,7 +151,8 @@ def test_no_vendor_of_a_made_brief_learns_of_another(seed: int) -> None:
     maker = Maker(seed, Style(vendors=(2, 4)))
     made = compare_data(*maker.case())
     for vendor in made.ranking:
-        assert leaks(made, vendor.vendor, "ru", show_weights=seed % 2 == 0) == set()
+        told = sorted(leaks(made, vendor.vendor, "ru", show_weights=seed % 2 == 0))
+        assert told == []
 
 
 HOSTILE = {"id": "gamma", "name": "Zirconia Systems", "says": "+~-?++", "note": "Obsidian clause of Zirconia"}

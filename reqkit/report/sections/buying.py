@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from reqkit.decide.basis import basis_of
-from reqkit.decide.purchase import Lacking, Point
+from reqkit.decide.lacking import Lacking
+from reqkit.decide.purchase import Point
 from reqkit.decide.result import CostLine, LineKind, RankedVendor
 from reqkit.locale import numbers
 from reqkit.locale import report as common
