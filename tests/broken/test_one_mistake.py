@@ -67,6 +67,10 @@ ONE_MISTAKE: dict[str, tuple[str, Files]] = {
             SHEET + "plans: [{id: base, price: {amount: 25, per: month, currency: USD}}]\n",
         ),
     ),
+    "a chance above one": ("number-above", workspace(HEADER + "decision: {evidence: {statement: 85}}\n" + REQUIREMENTS)),
+    "a chance below nothing": ("number-below", workspace(HEADER + "decision: {evidence: {demo: -0.1}}\n" + REQUIREMENTS)),
+    "a chance that is no number": ("bad-number", workspace(HEADER + "decision: {evidence: {demo: often}}\n" + REQUIREMENTS)),
+    "a chance of evidence that is none": ("not-a-choice", workspace(HEADER + "decision: {evidence: {rumour: 0.2}}\n" + REQUIREMENTS)),
     "requirements that are no list": ("wrong-type", workspace(HEADER + "requirements: {SEC-01: Журнал изменений}\n")),
     "a requirement without a priority": (
         "missing-key",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,13 +13,16 @@ from hypothesis import strategies as st
 
 from reqkit.decide.analysis import SURE, Analysis
 from reqkit.decide.result import Comparison, Conclusion, Standing
-from reqkit.decide.robustness.problem import problem
+from reqkit.decide.robustness.problem import Contender, problem
+from reqkit.decide.robustness.ranks import acceptability
 from reqkit.decide.robustness.result import Robustness, View
 from reqkit.decide.robustness.robustness import robustness
 from reqkit.decide.robustness.sampling import sample
+from tests.decide.enumerated import of_conditions
 from tests.generate import Maker, Style
 from tests.inline import BRIEF, Data, compare
 
+PAIR = Style(requirements=(2, 4), vendors=(2, 2), own_work=0, customizations=0)
 SEVERAL = Style(requirements=(3, 8), vendors=(2, 4))
 SEEDS = st.integers(0, 10**6)
 few = settings(max_examples=25, phases=[Phase.explicit, Phase.generate], deadline=None)
@@ -95,7 +99,7 @@ def test_the_order_of_vendors_and_the_number_of_threads_change_nothing(seed: int
     assert set(one.dominances) == set(other.dominances)
     cases = ((View.BOTH, 4), (View.DATA, 4), (View.WEIGHTS, 4))
     alone, threaded = (sample(problem(forwards), 5000, 7, cases, threads=threads) for threads in (1, 2))
-    assert all(np.array_equal(alone.counts[case], threaded.counts[case]) for case in cases)
+    assert all(np.array_equal(acceptability(alone.counts[case]), acceptability(threaded.counts[case])) for case in cases)
     assert np.array_equal(alone.scores, threaded.scores)
 
 
@@ -153,6 +157,44 @@ def test_what_is_certain_is_not_sampled_away(seed: int) -> None:
         first = vendors.index(level[0])
         expected = [1 / len(level) if first <= rank < first + len(level) else 0.0 for rank in range(len(vendors))]
         assert list(shares.ranks[vendor.vendor]) == pytest.approx(expected), place
+
+
+@few
+@given(seed=SEEDS)
+def test_shares_are_those_of_all_ways_in_which_the_claims_can_turn_out(seed: int) -> None:
+    """With two vendors and the weights as they are, every pair of outcomes can be gone through."""
+    brief, sheets = Maker(seed, PAIR).case()
+    comparison = compare(brief, sheets)
+    posed = problem(comparison)
+    exact = [_outcomes(one, posed.fit, posed.weighting.weights, posed.weighting.items) for one in posed.contenders]
+    if len(exact) < 2 or None in exact:
+        return
+    one, other = (found for found in exact if found is not None)
+    first = 0.0
+    for (standing, score), chance in one.items():
+        for (against, its_score), its_chance in other.items():
+            is_level = standing == against and abs(score - its_score) < 1e-6
+            first += chance * its_chance * (0.5 if is_level else (standing, score) > (against, its_score))
+    samples = 8000
+    shares = acceptability(sample(posed, samples, 7, ((View.DATA, 4),)).counts[View.DATA, 4])
+    assert shares[0, 0] == pytest.approx(first, abs=4.5 * (max(first * (1 - first), 1e-9) / samples) ** 0.5 + 1e-4)
+    if "fails" not in {vendor.standing for vendor in comparison.ranking}:
+        qualifies = sum(chance for (standing, _), chance in one.items() if standing == 1)
+        assert surely(comparison, samples).vendors[posed.contenders[0].vendor].qualifies == pytest.approx(qualifies, abs=0.026)
+
+
+def _outcomes(one: Contender, fit: float, weights: Mapping[str, float], items: Sequence[str]) -> dict[tuple[int, float], float] | None:
+    """The chance of every tier and score; None where cost or time is a range, or the ways are too many."""
+    exact = of_conditions(one.conditions, most=9)
+    if exact is None or any(np.ptp(measure.points) or not measure.within.all() for measure in one.measures.values()):
+        return None
+    added = sum(float(measure.points[0]) for measure in one.measures.values())
+    found: dict[tuple[int, float], float] = {}
+    for outcome, chance in exact.items():
+        score = round(fit * sum(weights[item] * worth for item, (worth, _) in zip(items, outcome, strict=False)) + added, 9)
+        key = (-1 if one.is_out else int(all(outcome[row][1] for row in one.musts)), score)
+        found[key] = found.get(key, 0.0) + chance
+    return found
 
 
 def _is_certain(comparison: Comparison, vendor: str) -> bool:

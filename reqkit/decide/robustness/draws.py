@@ -99,29 +99,35 @@ class Held:
 
 
 class Draw:
-    """A vendor's conditions, ready to be drawn."""
+    """A vendor's conditions, ready to be drawn: only what is neither certain nor out of the question is."""
 
     def __init__(self, conditions: Conditions) -> None:
         self._conditions = conditions
-        chances = np.array([*conditions.own, *conditions.shared], float)
-        steps = np.rint(chances * STEPS).astype(np.int64)
+        steps = np.rint(np.array([*conditions.own, *conditions.shared], float) * STEPS).astype(np.int64)
         self._rows = len(conditions.own)
-        self._never = np.flatnonzero(steps == 0)
-        self._highest = np.maximum(steps - 1, 0).astype(np.uint16)[:, None]
+        self._certain = (steps >= STEPS)[:, None]
+        self._open = np.flatnonzero((steps > 0) & (steps < STEPS))
+        self._highest = (steps[self._open] - 1).astype(np.uint16)[:, None]
         worths = np.array(conditions.worths, np.float32)
         self._worths = None if np.all(worths == 1) else worths[:, None]
 
-    def held(self, generator: np.random.Generator, count: int) -> Held:
-        drawn = words(generator, len(self._highest) + 2, count)
-        holds = drawn[:-2] <= self._highest
-        holds[self._never] = False
+    @property
+    def rows(self) -> int:
+        return self._rows
+
+    def held(self, generator: np.random.Generator, count: int, scratch: Floats | None = None) -> Held:
+        """`scratch`, (rows or more, samples), is written over and becomes the worths: memory that is at hand."""
+        drawn = words(generator, len(self._open) + 2, count)
+        holds = np.broadcast_to(self._certain, (len(self._certain), count)).copy()
+        holds[self._open] = drawn[:-2] <= self._highest
         met, shared = holds[: self._rows], holds[self._rows :]
         for row, place in self._conditions.links:
             met[row] &= shared[place]
         formulas = [(formula.row, *_evaluated(formula, shared, self._conditions.proportional)) for formula in self._conditions.formulas]
         for row, _, is_met in formulas:
             met[row] = is_met
-        worths = met.astype(np.float32)
+        worths = np.empty((self._rows, count), np.float32) if scratch is None else scratch[: self._rows]
+        np.copyto(worths, met)
         if self._worths is not None:
             worths *= self._worths
         for row, worth, _ in formulas:

@@ -12,7 +12,7 @@ import numpy as np
 
 from reqkit.decide.robustness.draws import Draw, Points
 from reqkit.decide.robustness.measures import CELLS
-from reqkit.decide.robustness.ranks import Places, places
+from reqkit.decide.robustness.ranks import Counts, Places, added, places
 from reqkit.decide.robustness.result import View
 from reqkit.decide.robustness.streams import STEPS, stream
 from reqkit.decide.robustness.weighting import EMPHASIS
@@ -34,12 +34,12 @@ Case = tuple[View, int]
 class Sampled:
     """Sums over samples.
 
-    `counts`: by case, how often each vendor had so many ahead and so many beside it (`Places.counts`). `qualified`: in how many samples
+    `counts`: by case, how often each vendor had so many ahead and beside it. `qualified`: in how many samples
     each qualifies. Of the first case, `fits` and `scores`, (vendors, samples); `first`, how much of the first place each vendor had, and
     `categories`, the weights of the categories with that, (vendors, categories).
     """
 
-    counts: Mapping[Case, NDArray[np.int64]]
+    counts: Mapping[Case, Counts]
     qualified: NDArray[np.int64]
     fits: NDArray[np.float32]
     scores: NDArray[np.float32]
@@ -66,7 +66,7 @@ def sample(
 
 def _together(parts: list[Sampled]) -> Sampled:
     return Sampled(
-        counts={case: sum((part.counts[case] for part in parts[1:]), parts[0].counts[case]) for case in parts[0].counts},
+        counts={case: added(part.counts[case] for part in parts) for case in parts[0].counts},
         qualified=sum((part.qualified for part in parts[1:]), parts[0].qualified),
         fits=np.concatenate([part.fits for part in parts], axis=1),
         scores=np.concatenate([part.scores for part in parts], axis=1),
@@ -100,7 +100,7 @@ class _Chunk:
         drawn = self._drawn(with_fits=View.DATA in views) if views != {View.WEIGHTS} else None
         stated = self._stated() if View.WEIGHTS in views else None
         factors = {emphasis: self._factors(emphasis) for emphasis in dict.fromkeys(emphasis for _, emphasis in cases)}
-        counts: dict[Case, NDArray[np.int64]] = {}
+        counts: dict[Case, Counts] = {}
         main: tuple[NDArray[np.float32], NDArray[np.float64], Places] | None = None
         for case in cases:
             view, emphasis = case
@@ -130,8 +130,9 @@ class _Chunk:
         categories = np.empty((len(contenders), len(self.points.parts), count), np.float32)
         fits = np.zeros((len(contenders), count), np.float32)
         measures, tiers = np.zeros((len(contenders), count)), np.zeros((len(contenders), count))
+        scratch = np.empty((max(draw.rows for draw in self._draws), count), np.float32)
         for place, (contender, draw) in enumerate(zip(contenders, self._draws, strict=True)):
-            held = draw.held(self._stream(f"vendor {contender.vendor}"), count)
+            held = draw.held(self._stream(f"vendor {contender.vendor}"), count, scratch)
             self.points.weighed(held.worths, categories[place])
             if with_fits:
                 np.einsum("i,is->s", self._weights[0], held.worths[:rows], out=fits[place])
