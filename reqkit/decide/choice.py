@@ -15,7 +15,7 @@ from itertools import groupby
 from reqkit.decide.bundles import Mask
 from reqkit.decide.pareto import joined, ranked, undominated
 from reqkit.decide.search import Found, OutOfPatienceError, Patience, best_first
-from reqkit.decide.stages import stages
+from reqkit.decide.stages import arranged
 from reqkit.decide.sweep import Bounds, Effort, Sweep, sweep
 from reqkit.decide.workload import Family, Workload
 
@@ -27,8 +27,6 @@ MOST_EQUALS = 200
 """Of so many equals the soonest is taken."""
 MOST_TRIES = 500
 """So many states of a sweep are tried where the search was not finished."""
-MOST_POINTS = 100_000
-"""So many points a frontier may have; of more, some are left out all along."""
 _ROOM = 1 << 62
 
 
@@ -44,7 +42,7 @@ class Choice:
 class Curve:
     """The trades that none beats, from the cheapest up, in whole units, with their work.
 
-    `cut`: there are more. `proven`: none is beaten.
+    `cut`: there may be more. `proven`: none is beaten.
     """
 
     costs: Sequence[int]
@@ -59,18 +57,16 @@ class Trades:
 
     def __init__(self, values: Mapping[Mask, int], load: Workload, family: Family) -> None:
         self.load, self.family = load, family
-        self._values = {mask: value for mask, value in values.items() if not mask & ~family.allowed}
         marks = [[mask for mask in masks if not mask & ~family.allowed] for masks in family.marks]
-        self._stages = stages(self._values, marks)
-        every = (1 << len(family.marks)) - 1
-        self._end = next((key for key, marks in self._stages.final.items() if marks == every), None)
+        self._steps = arranged({mask: value for mask, value in values.items() if not mask & ~family.allowed}, marks)
+        self._marked = (1 << len(marks)) - 1
         effort = load.effort
         self._effort = effort if family.priced else Effort(effort.days, effort.days)  # with no cost to keep low, the days
 
     def best(self, money: Fraction | None) -> Choice:
         """The most value, and of that the least cost, within so much money and in time."""
         limit = None if money is None or not self.family.priced else (money * self.load.unit).__floor__()
-        if self._end is None or (limit is not None and limit < 0):
+        if limit is not None and limit < 0:
             return Choice(())
         found = self._swept(Bounds(limit))
         if self._never_late:
@@ -87,20 +83,18 @@ class Trades:
 
     def curve(self) -> Curve:
         """Every trade between cost and value that no other beats, in time."""
-        if self._end is None:
-            return Curve((), (), ())
-        found = sweep(self._stages, self._effort, most=MOST_POINTS)
+        found = sweep(self._steps, self._effort, is_loose=True)
         curve = self._curve(found, found.cut)
         if self._never_late or not any(map(self.load.is_late, curve.masks)):
             return curve
         return self._in_time(self._swept(Bounds(None, self.load.days_in_all)))
 
     def _swept(self, bounds: Bounds) -> Sweep:
-        return sweep(self._stages, self._effort, bounds)
+        return sweep(self._steps, self._effort, bounds)
 
     @cached_property
     def _never_late(self) -> bool:
-        together = sum(1 << stage.work for stage in self._stages.stages)
+        together = sum(1 << step.work for step in self._steps.steps)
         return not self.family.timed or self.load.never_late(together)
 
     def _can_be_bought(self, mask: Mask) -> bool:
@@ -108,10 +102,9 @@ class Trades:
 
     def _first(self, found: Sweep, steps: int) -> Choice:
         """The best that can be bought and its equals; where cost is not known those of the same value are."""
-        assert self._end is not None
         masks: list[Mask] = []
         try:
-            for _, equals in groupby(best_first(found, self._end, Patience(steps)), self._rank):
+            for _, equals in groupby(best_first(found, self._end(found), Patience(steps)), self._rank):
                 for one in equals:
                     if self._can_be_bought(one.mask):
                         masks.append(one.mask)
@@ -123,6 +116,10 @@ class Trades:
             return Choice(tuple(masks), proven=bool(masks))
         return Choice(tuple(masks))
 
+    def _end(self, found: Sweep) -> int:
+        """The key of what holds everything that must be ordered; -1 where nothing does."""
+        return next((key for key, marks in found.marks.items() if marks == self._marked), -1)
+
     def _rank(self, found: Found) -> tuple[int, int]:
         return found.value, found.cost if self.family.priced else 0
 
@@ -131,19 +128,19 @@ class Trades:
         import numpy as np
 
         last = found.last
-        places = np.flatnonzero(last.key == self._end)
+        places = np.flatnonzero(last.key == self._end(found))
         if last.days is not None:
             worth = ranked(last.value)[places]
             places = places[undominated(last.key[places], last.cost[places], worth, last.tie[places])]
         values = [joined(parts) for parts in zip(*(part[places].tolist() for part in last.value), strict=True)]
-        return Curve(last.cost[places].tolist(), values, found.works(places), cut)
+        return Curve(last.cost[places].tolist(), values, found.works(places), cut, proven=not cut)
 
     def _tried(self, found: Sweep, cost: int | None = None) -> Found | None:
         """The first state of a sweep, the most value first, that can be bought for so much."""
         import numpy as np
 
         last = found.last
-        fits = (last.key == self._end) & (last.cost <= (cost if cost is not None else _ROOM))
+        fits = (last.key == self._end(found)) & (last.cost <= (cost if cost is not None else _ROOM))
         places = np.flatnonzero(fits)
         places = places[np.lexsort((last.cost[places], -ranked(last.value)[places]))][:MOST_TRIES]
         able = ((place, mask) for place, mask in zip(places, found.works(places), strict=True) if self._can_be_bought(mask))
@@ -151,7 +148,6 @@ class Trades:
 
     def _in_time(self, found: Sweep) -> Curve:
         """From the most value downwards: each time the most that costs less than the last point, as cheaply as that can be had."""
-        assert self._end is not None
         hoped = self._curve(found)
         patience, proven = Patience(MOST_STEPS), True
         points: list[Found] = []
@@ -162,7 +158,7 @@ class Trades:
                 bounded = replace(found, bounds=Bounds(limit, found.bounds.days))
                 try:
                     if proven:
-                        every = best_first(bounded, self._end, patience)
+                        every = best_first(bounded, self._end(found), patience)
                         point = next((one for one in every if self._can_be_bought(one.mask)), None)
                 except OutOfPatienceError:
                     proven = False

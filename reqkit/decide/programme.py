@@ -107,7 +107,7 @@ class Programme:
     pieces: Mapping[str, Piece]
     blocks: Sequence[Block]
     limits: Limits
-    _model: _Model = field(init=False)
+    _model: Model = field(init=False)
     _deadline: int = field(init=False, default=0)
 
     def best(self, cannot_be_bought: Callable[[frozenset[str]], bool], known: Sequence[float] = ()) -> Solution | None:
@@ -115,7 +115,7 @@ class Programme:
 
         `known` are the best values of the first objectives, weight and number of musts and fit, where they are known already.
         """
-        self._model = model = _Model()
+        self._model = model = Model()
         self._x = {name: model.column(1, whole=True) for name in sorted(self.pieces)}
         self._musts: dict[int, float] = {}
         self._fit: dict[int, float] = {}
@@ -158,7 +158,7 @@ class Programme:
                 if not any(values[column] > 0.5 for column in is_open):
                     values = self._kept(highs, measured, values)
             values = values or self._model.solved(highs, {})
-        except _InfeasibleError:
+        except InfeasibleError:
             return None
         finally:
             if highs.getNumRow() > rows:
@@ -240,12 +240,12 @@ class Programme:
         return {found: -1.0}
 
 
-class _InfeasibleError(Exception):
+class InfeasibleError(Exception):
     """The rows cannot all hold."""
 
 
 @dataclass
-class _Model:
+class Model:
     """Columns between 0 and a bound, and rows, gathered before HiGHS sees them."""
 
     upper: list[float] = field(default_factory=list)
@@ -297,7 +297,7 @@ class _Model:
         highs.changeColsCost(len(self.upper), np.arange(len(self.upper), dtype=np.int32), cost)
         highs.run()
         if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            raise _InfeasibleError
+            raise InfeasibleError
         values: Sequence[float] = highs.getSolution().col_value
         return values
 

@@ -41,7 +41,7 @@ def best_first(sweep: Sweep, end: int, patience: Patience) -> Iterator[Found]:
 
     The layers tell exactly what the rest of a set can come to, so that no step leads nowhere. Raises OutOfPatienceError.
     """
-    layers, stages = sweep.layers, sweep.stages.stages
+    layers, stages = sweep.layers, sweep.stages
     heap: list[tuple[int, int, int, int, int, int, int, int, Mask]] = []
     counted = 0
 
@@ -66,7 +66,7 @@ def best_first(sweep: Sweep, end: int, patience: Patience) -> Iterator[Found]:
         for earlier, ordered in before[stage - 1].get(key, ()):
             if not ordered:
                 push(stage - 1, earlier, value, cost, days, mask)
-            elif not own.idle(earlier):
+            elif own.ordered[earlier] != own.without[earlier] or own.gain[earlier]:
                 more, longer = sweep.effort.cost[own.work], sweep.effort.days[own.work]
                 push(stage - 1, earlier, value + own.gain[earlier], cost + more, days + longer, mask | 1 << own.work)
 

@@ -9,99 +9,122 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reqkit.decide.bundles import Mask, TooManyError
+from reqkit.decide.bundles import Mask
 
-MOST_KEYS = 30_000
-"""So many states of the bundles may be told apart in all layers together."""
+MOST_TRIED = 3000
+"""So many states of the bundles are gone through to see whether an order is good."""
+State = int
+"""The bits of the bundles that are begun and can still be had whole, and above them of the marks that are set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A piece of work to decide on: the bundles it is in, those it begins, those it ends with what they are worth and mark.
+
+    `open`: those that are begun and not ended afterwards, with what they are worth.
+    """
+
+    work: int
+    touched: State
+    begun: State
+    ended: Sequence[tuple[State, int, State]]
+    open: Sequence[tuple[State, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One piece of work. By key of the layer before: the key where it is not ordered, the key where it is, and what it then adds."""
+    """A step taken from the states that there are. By the place of the state before: the place of the one after where the work is not
+    ordered, and where it is (-1: nothing goes there any more), and what it then adds."""
 
     work: int
     without: Sequence[int]
     ordered: Sequence[int]
     gain: Sequence[int]
-    keys: int
-    """How many there are in the layer after."""
-
-    def idle(self, key: int) -> bool:
-        """Whether ordering the work comes to nothing."""
-        return self.without[key] == self.ordered[key] and not self.gain[key]
 
 
 @dataclass(frozen=True, slots=True)
-class Stages:
-    """`final` are the keys of the last layer, each with the marks that are set in it."""
+class Steps:
+    """All of them in order, for so many bundles."""
 
-    stages: tuple[Stage, ...]
-    final: Mapping[int, int]
+    steps: tuple[Step, ...]
+    bundles: int
+
+    def marks(self, state: State) -> int:
+        return state >> self.bundles
 
 
-def stages(values: Mapping[Mask, int], marks: Sequence[Iterable[Mask]] = ()) -> Stages:
-    """Of bundles and what they are worth. A mark is set where any of its sets of work is ordered whole; at the end each is known.
-
-    Raises TooManyError.
-    """
+def arranged(values: Mapping[Mask, int], marks: Sequence[Iterable[Mask]] = ()) -> Steps:
+    """Of bundles and what they are worth. A mark is set where any of its sets of work is ordered whole."""
     marked = [(mask, number) for number, masks in enumerate(marks) for mask in masks]
     sets = [*values, *(mask for mask, _ in marked)]
     gains = [*values.values(), *(0 for _ in marked)]
     flags = [*(0 for _ in values), *(1 << len(sets) + number for _, number in marked)]
-    best: Stages | None = None
-    for order in (_narrow(sets), _central(sets)):
-        if best is not None and order == [stage.work for stage in best.stages]:
-            continue
-        try:
-            found = _layers(order, sets, gains, flags)
-        except TooManyError:
-            continue
-        if best is None or _width(found) < _width(best):
-            best = found
-    if best is None:
-        raise TooManyError
-    return best
+    best: tuple[Step, ...] | None = None
+    least = MOST_TRIED
+    orders = [_narrow(sets), _central(sets)]
+    for order in orders[:1] if orders[0] == orders[1] else orders:
+        steps = _steps(order, sets, gains, flags)
+        width = _width(steps, least)
+        if best is None or width < least:
+            best, least = steps, width
+    return Steps(best or (), len(sets))
 
 
-def _width(found: Stages) -> int:
-    return sum(stage.keys for stage in found.stages)
+def taken(step: Step, states: Sequence[State]) -> tuple[Stage, list[State]]:
+    """A step from these states, and the states after it."""
+    following: dict[State, int] = {}
+    without, ordered, gain = [], [], []
+    over = sum(place for place, _, _ in step.ended)
+    for state in states:
+        with_it, gained = state | step.begun, 0
+        for place, value, flag in step.ended:
+            if with_it & place:
+                gained += value
+                with_it |= flag
+        without.append(following.setdefault(state & ~step.touched, len(following)))
+        ordered.append(following.setdefault(with_it & ~over, len(following)))
+        gain.append(gained)
+    return Stage(step.work, without, ordered, gain), list(following)
 
 
-def _layers(order: Sequence[int], sets: Sequence[Mask], gains: Sequence[int], flags: Sequence[int]) -> Stages:
-    """A key is told by the bits of the sets that can still be had whole, and above them of the marks that are set."""
-    layer = {0: 0}
-    result: list[Stage] = []
-    done = width = 0
+def _width(steps: Sequence[Step], most: int) -> int:
+    """How many states there are in all; as soon as they are too many, no more are counted."""
+    states: list[State] = [0]
+    width = 0
+    for step in steps:
+        states = taken(step, states)[1]
+        width += len(states)
+        if width > most:
+            break
+    return width
+
+
+def _steps(order: Sequence[int], sets: Sequence[Mask], gains: Sequence[int], flags: Sequence[int]) -> tuple[Step, ...]:
+    of_work: dict[int, list[int]] = {}
+    for place, mask in enumerate(sets):
+        for work in bits(mask):
+            of_work.setdefault(work, []).append(place)
+    result: list[Step] = []
+    done: Mask = 0
+    opened: dict[int, int] = {}
     for work in order:
-        bit = 1 << work
-        touched = begun = 0
-        ended: list[tuple[int, int, int]] = []
-        for place, mask in enumerate(sets):
-            if mask & bit:
-                touched |= 1 << place
-                if not mask & done:
-                    begun |= 1 << place
-                if not mask & ~(done | bit):
-                    ended.append((1 << place, gains[place], flags[place]))
-        over = sum(place for place, _, _ in ended)
-        done |= bit
-        following: dict[int, int] = {}
-        without, ordered, gain = [], [], []
-        for state in layer:
-            with_it, gained = state | begun, 0
-            for place, value, flag in ended:
-                if with_it & place:
-                    gained += value
-                    with_it |= flag
-            without.append(following.setdefault(state & ~touched, len(following)))
-            ordered.append(following.setdefault(with_it & ~over, len(following)))
-            gain.append(gained)
-        layer = following
-        width += len(layer)
-        if width > MOST_KEYS:
-            raise TooManyError
-        result.append(Stage(work, without, ordered, gain, len(layer)))
-    return Stages(tuple(result), {key: state >> len(sets) for state, key in layer.items()})
+        own = of_work[work]
+        begun = [place for place in own if not sets[place] & done]
+        done |= 1 << work
+        ended = [place for place in own if not sets[place] & ~done]
+        opened.update((place, gains[place]) for place in begun)
+        for place in ended:
+            del opened[place]
+        result.append(
+            Step(
+                work=work,
+                touched=sum(1 << place for place in own),
+                begun=sum(1 << place for place in begun),
+                ended=[(1 << place, gains[place], flags[place]) for place in ended],
+                open=[(1 << place, value) for place, value in opened.items()],
+            )
+        )
+    return tuple(result)
 
 
 def _narrow(sets: Sequence[Mask]) -> list[int]:
@@ -133,11 +156,11 @@ def _narrow(sets: Sequence[Mask]) -> list[int]:
 
 def _central(sets: Sequence[Mask]) -> list[int]:
     """What is in the most bundles first: without it they are all out."""
-    order: list[int] = []
-    for part in components(sets):
-        degrees = {work: sum(mask >> work & 1 for mask in sets) for work in bits(part)}
-        order += sorted(degrees, key=lambda work: (-degrees[work], work))
-    return order
+    degrees: dict[int, int] = {}
+    for mask in sets:
+        for work in bits(mask):
+            degrees[work] = degrees.get(work, 0) + 1
+    return [work for part in components(sets) for work in sorted(bits(part), key=lambda work: (-degrees[work], work))]
 
 
 def components(sets: Iterable[Mask]) -> list[Mask]:

@@ -6,13 +6,14 @@ Costs, values and days are whole numbers. Where days count too, a state must be 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reqkit.decide.bundles import Mask, TooManyError
-from reqkit.decide.pareto import added, joined, limbs, limbs_needed, ranked, undominated, undominated_in_time
-from reqkit.decide.stages import Stage, Stages
+from reqkit.decide.dominance import MOST_FIXED, most_hopeful, unbeaten
+from reqkit.decide.pareto import LIMB, added, joined, limbs, limbs_needed, ranked, undominated, undominated_in_time
+from reqkit.decide.stages import Stage, State, Step, Steps, taken
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,8 +21,16 @@ if TYPE_CHECKING:
 
     Ints = NDArray[np.int64]
 
-MOST_STATES = 2_000_000
+MOST_STATES = 1_000_000
 """So many states may be held after any piece of work."""
+MOST_KEYS = 20_000
+"""So many keys may be told apart after any piece of work."""
+MOST_EFFORT = 16_000_000
+"""So many states may be compared in a loose sweep before it lets go of some."""
+KEY_EFFORT = 50
+"""So many comparisons it takes to tell a key apart."""
+FEW_STATES = 1000
+"""So many states are held in any case, and not compared with those of other keys."""
 _ROOM = 1 << 62
 
 
@@ -58,6 +67,14 @@ class Layer:
     def worth(self, place: int) -> int:
         return joined([part[place] for part in self.value])
 
+    def floats(self) -> NDArray[np.float64]:
+        import numpy as np
+
+        result = np.zeros(len(self.origin))
+        for part in self.value:
+            result = result * float(1 << LIMB) + part
+        return result
+
     def path(self) -> Layer:
         """Only what it takes to tell the work of later states."""
         import numpy as np
@@ -71,10 +88,12 @@ class Layer:
 class Sweep:
     """All layers; the last holds the trades. `cut`: it holds real ones, but there are more than could be held, and perhaps better ones."""
 
-    stages: Stages
+    stages: tuple[Stage, ...]
     effort: Effort
     bounds: Bounds
     layers: tuple[Layer, ...]
+    marks: Mapping[int, int]
+    """Of the keys of the last layer."""
     cut: bool
 
     @property
@@ -85,38 +104,66 @@ class Sweep:
         """The work of states of the last layer."""
         import numpy as np
 
-        count = max((stage.work for stage in self.stages.stages), default=0) + 1
+        count = max((stage.work for stage in self.stages), default=0) + 1
         ordered = np.zeros((len(places), count), dtype=bool)
         at = places.astype(np.int64)
-        for stage, before, after in zip(reversed(self.stages.stages), self.layers[-2::-1], self.layers[:0:-1], strict=True):
+        for stage, before, after in zip(reversed(self.stages), self.layers[-2::-1], self.layers[:0:-1], strict=True):
             origin = after.origin[at]
             ordered[:, stage.work] = origin >= len(before)
             at = np.where(origin >= len(before), origin - len(before), origin)
         return [int.from_bytes(row.tobytes(), "little") for row in np.packbits(ordered, axis=1, bitorder="little")]
 
 
-def sweep(stages: Stages, effort: Effort, bounds: Bounds = Bounds(), most: int | None = None) -> Sweep:
-    """Raises TooManyError. With `most`, layers that grow larger are thinned to so many states, and all but the last keep no figures."""
+def sweep(steps: Steps, effort: Effort, bounds: Bounds = Bounds(), *, is_loose: bool = False) -> Sweep:
+    """Raises TooManyError. A loose one keeps what its last layer takes alone: all layers but the last are without figures, states beaten by
+    such of other keys are left out, and where there are more states than can be held, others are too."""
     import numpy as np
 
-    worths = sum(max(stage.gain, default=0) for stage in stages.stages)
-    parts = limbs_needed(worths)
-    total = sum(effort.cost[stage.work] for stage in stages.stages), sum(effort.days[stage.work] for stage in stages.stages)
-    if max(total) * (len(stages.stages) + 1) >= _ROOM:
+    whole = sum(max(value, 0) for step in steps.steps for _, value, _ in step.ended)
+    total = max(sum(part[step.work] for step in steps.steps) for part in (effort.cost, effort.days))
+    if total * (len(effort.days) + 2) >= _ROOM:
         raise TooManyError
     nothing = np.zeros(1, dtype=np.int64)
-    layers = [Layer(nothing, nothing, [nothing] * parts, None if bounds.days is None else nothing, nothing, nothing)]
-    cut = False
-    for stage in stages.stages:
+    layers = [Layer(nothing, nothing, [nothing] * limbs_needed(whole), None if bounds.days is None else nothing, nothing, nothing)]
+    states: list[State] = [0]
+    stages: list[Stage] = []
+    effort_left, cut = MOST_EFFORT, False
+    for place, step in enumerate(steps.steps):
+        stage, following = taken(step, states)
         layer = _next(layers[-1], stage, effort, bounds)
-        if most is not None:
+        if is_loose:
             layers[-1] = layers[-1].path()
+            if len(following) > 1 and len(layer) > FEW_STATES:
+                layer = _of(layer, unbeaten(step, following, layer.key, layer.cost, layer.floats(), float(whole)))
+            each = _effort(step, following, layer)
+            most = max(FEW_STATES, min(MOST_STATES, int(2.5 * effort_left / (each * (len(steps.steps) - place)))))
             if len(layer) > most:
-                cut, layer = True, _thinned(layer, most)
-        if len(layer) > MOST_STATES:
+                cut, layer = True, _of(layer, most_hopeful(step, following, layer.key, layer.cost, layer.floats(), most))
+            effort_left = max(0, effort_left - int(each * len(layer)))
+        stage, states, layer = _present(stage, following, layer)
+        if not is_loose and (len(layer) > MOST_STATES or len(states) > MOST_KEYS):
             raise TooManyError
+        stages.append(stage)
         layers.append(layer)
-    return Sweep(stages, effort, bounds, tuple(layers), cut)
+    marks = {place: steps.marks(state) for place, state in enumerate(states)}
+    return Sweep(tuple(stages), effort, bounds, tuple(layers), marks, cut)
+
+
+def _effort(step: Step, states: Sequence[State], layer: Layer) -> float:
+    """Of a state of a layer, in comparisons."""
+    return 1 + (min(len(step.open), MOST_FIXED) if len(states) > 1 else 0) + KEY_EFFORT * len(states) / len(layer)
+
+
+def _present(stage: Stage, states: list[State], layer: Layer) -> tuple[Stage, list[State], Layer]:
+    """Only the keys that are left."""
+    import numpy as np
+
+    present, key = np.unique(layer.key, return_inverse=True)
+    if len(present) == len(states):
+        return stage, states, layer
+    places = {int(old): new for new, old in enumerate(present)}
+    without, ordered = ([places.get(old, -1) for old in part] for part in (stage.without, stage.ordered))
+    return Stage(stage.work, without, ordered, stage.gain), [states[old] for old in present], replace(layer, key=key.astype(np.int64))
 
 
 def _next(layer: Layer, stage: Stage, effort: Effort, bounds: Bounds) -> Layer:
@@ -150,16 +197,7 @@ def _tie(days: int, effort: Effort) -> int:
     return days * (len(effort.days) + 1) + 1
 
 
-def _thinned(layer: Layer, most: int) -> Layer:
-    """Every so-maniest state, and the last of each key."""
-    import numpy as np
-
-    last = np.flatnonzero(np.concatenate((layer.key[1:] != layer.key[:-1], [True])))
-    some = np.arange(0, len(layer), -(-len(layer) // most))
-    return _taken(layer, np.union1d(some, last))
-
-
-def _taken(layer: Layer, places: NDArray[np.intp]) -> Layer:
+def _of(layer: Layer, places: NDArray[np.intp]) -> Layer:
     days = None if layer.days is None else layer.days[places]
     return Layer(
         layer.key[places], layer.cost[places], [part[places] for part in layer.value], days, layer.tie[places], layer.origin[places]

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from reqkit.decide import choice, configuration, stages
+from reqkit.decide import choice, configuration
+from reqkit.decide.bundles import TooManyError
 from reqkit.decide.configuration import Chooser, Chosen
 from reqkit.decide.result import Comparison, RankedVendor
 from tests.decide.brute import Brute
@@ -82,7 +83,10 @@ def test_points_go_up_in_cost_and_fit() -> None:
 
 
 def test_where_a_sweep_is_too_much_the_programme_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "MOST_KEYS", 0)
+    def too_much(*_: object, **__: object) -> None:
+        raise TooManyError
+
+    monkeypatch.setattr(configuration, "bundles", too_much)
     for seed in range(25):
         brief, sheets = Maker(1000 + seed, SHARED).case()
         comparison = compare(brief, sheets)
