@@ -210,13 +210,14 @@ SPAN_FIT = Message("Соответствие, %", "Fit, %")
 COL_FIT_TODAY = Message("сегодня", "today")
 COL_FIT_AFTER = Message("после работ", "after work")
 COL_FIT_HIGH = Message("предел", "at most")
+COL_FIRST = Message("Шанс быть первым, %", "Chance of being first, %")
 COL_SCORE = Message("Балл из 100", "Score of 100")
 COL_ANSWERED = Message("Отве­чено, %", "Answered, %")
 COL_TOTAL = Message("Стоимость, {currency}", "Cost, {currency}")
 COL_READY = Message("Готовность", "Ready")
 SHORTLIST_NOTE = Message(
-    "«Обяз.» — выполнено обязательных требований из всех; «предел» — соответствие, если на все оставшиеся вопросы ответят «да».",
-    "“Musts”: met out of all; “at most”: fit if every open question is answered “yes”.",
+    "«Обяз.» — выполнено обязательных требований из всех; «шанс» — доля испытаний, в которых поставщик первый.",
+    "“Musts”: met out of all; “chance”: the share of samples in which the vendor is first.",
 )
 SILENT_LINE = Message("Пока ни одного ответа (место {rank}): {names}.", "Not one answer yet (rank {rank}): {names}.")
 SILENT_LINE_RANKS = Message("Пока ни одного ответа: {names}.", "Not one answer yet: {names}.")

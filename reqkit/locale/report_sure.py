@@ -14,17 +14,16 @@ SURE = Message("Насколько это надёжно", "How sure it is")
 
 CHANCES = Message("Шансы быть первым", "Chances of being first")
 CHANCE_SURE = Message(
-    "{leader} на первом месте в {chance} испытаний: порядок выдерживает то, чего мы не знаем о весах, ценах, сроках и ответах.",
-    "{leader} is first in {chance} of the samples: the order stands what we do not know of weights, prices, times and answers.",
+    "Порядок выдерживает то, чего мы не знаем о весах, ценах, сроках и ответах.",
+    "The order stands what we do not know of weights, prices, times and answers.",
 )
 CHANCE_UNSURE = Message(
-    "{leader} на первом месте только в {chance} испытаний, {rival} — в {other}: считать победителя найденным рано.",
-    "{leader} is first in only {chance} of the samples, {rival} in {other}: it is too early to speak of a winner.",
+    "Считать {leader} победителем рано: то, чего мы ещё не знаем, слишком часто выводит вперёд других.",
+    "It is too early to call {leader} the winner: what we do not know yet puts others ahead too often.",
 )
 CHANCE_OTHER = Message(
-    "По названным цифрам впереди {leader}, но в испытаниях чаще первым выходит {rival}: {other} против {chance}. Решает то, чего мы ещё не знаем.",
-    "By the figures stated {leader} is ahead, but {rival} comes first more often in the samples: {other} against {chance}. What we do not know "
-    "yet decides.",
+    "По названным цифрам впереди {leader}, но то, чего мы ещё не знаем, чаще выводит вперёд другого.",
+    "By the figures stated {leader} is ahead, but what we do not know yet puts another ahead more often.",
 )
 CHANCE_ALONE = Message(
     "Сравнивать не с кем, поэтому первое место ничего не говорит; важно, выдержит ли {leader} требования.",

@@ -162,7 +162,11 @@ class Speaker:
 
     def chance(self, share: float) -> str:
         """A share of samples, in per cent."""
-        return self.percent(Fraction(share))
+        return numbers.chance(share, self.language)
+
+    def share_of_samples(self, share: float) -> str:
+        """The same without its sign, for columns of per cent."""
+        return self.chance(share).rstrip("%").rstrip("\u00a0")
 
     def points(self, score: Fraction) -> str:
         """A score 0..1 as points of a hundred, with one decimal."""

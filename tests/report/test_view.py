@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from reqkit.decide.analysis import Analysis
+from reqkit.decide.robustness.result import View
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Table
 from reqkit.report.sections.decision import Decision
@@ -54,10 +55,11 @@ def test_the_shortlist_holds_the_figures_of_the_ranking() -> None:
     for vendor in found.ranking[:1]:
         shown = rows[vendor.name.in_language("en")]
         assert shown[0] == str(vendor.rank)
-        assert [Fraction(share) for share in shown[4:7]] == [
-            round(share * 100) for share in (vendor.fit_today, vendor.fit, vendor.fit_high)
-        ]
-        assert Fraction(shown[7]) == round(vendor.score * 1000) / Fraction(10)
+        assert [Fraction(share) for share in shown[4:6]] == [round(share * 100) for share in (vendor.fit_today, vendor.fit)]
+        assert Fraction(shown[6]) == round(vendor.score * 1000) / Fraction(10)
+        robustness = Analysis(found).robustness
+        assert robustness is not None
+        assert Fraction(shown[7]) == round(robustness.views[View.BOTH].first(vendor.vendor) * 100)
         assert vendor.configuration.cost is not None
         assert int(shown[9].replace(",", "")) == vendor.configuration.cost.expected
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from reqkit.decide.result import QuestionKind, RankedVendor, Standing
+from reqkit.decide.robustness.result import View
 from reqkit.findings.finding import Severity
 from reqkit.locale import report as say
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table, machine
 from reqkit.report.sections.asking import question_text
-from reqkit.report.sections.headline import Headline, headline
+from reqkit.report.sections.headline import Headline, on_page_one
 from reqkit.report.sections.page_one import NAME, Around, rows_that_fit
 from reqkit.report.sections.reasons import reasons
 from reqkit.report.sections.risks import risks
@@ -65,7 +67,7 @@ def _around(speaker: Speaker) -> Around:
     lists = (reasons(speaker), risks(speaker), _open_questions(speaker))
     return Around(
         banners=_banners(speaker),
-        headline=headline(speaker),
+        headline=on_page_one(speaker),
         scope=_scope(speaker),
         lists=tuple(points for points in lists if points is not None),
         silent=silent_line(speaker) if speaker.silent else "",
@@ -92,13 +94,13 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
         Column(speaker.say(say.COL_MUSTS), "10.5mm", "number"),
         Column(speaker.say(say.COL_FIT_TODAY), "12.5mm", "number"),
         Column(speaker.say(say.COL_FIT_AFTER), "11.5mm", "number"),
-        Column(speaker.say(say.COL_FIT_HIGH), "12mm", "number"),
         Column(speaker.say(say.COL_SCORE), "11.5mm", "number"),
+        Column(speaker.say(say.COL_FIRST), "13mm", "number"),
         Column(speaker.say(say.COL_ANSWERED), "13mm", "number"),
         Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "30mm", "number"),
         Column(speaker.say(say.COL_READY), "23.5mm", "after"),
     )
-    spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 3), Span("", 4))
+    spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 2), Span("", 5))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in vendors), "shortlist", spans)
 
 
@@ -117,14 +119,23 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
         Cell(f"{speaker.musts_met(vendor)}/{len(speaker.musts)}", kind="number"),
         Cell(speaker.per_cent(vendor.fit_today), kind="number", value=machine(vendor.fit_today)),
         Cell(speaker.per_cent(vendor.fit), kind="number strong", value=machine(vendor.fit)),
-        Cell(speaker.per_cent(vendor.fit_high), kind="number faint", value=machine(vendor.fit_high)),
         Cell(speaker.points(vendor.score), kind="number strong", value=machine(vendor.score)),
+        _first(speaker, vendor),
         Cell(speaker.per_cent(vendor.coverage), kind="number", value=machine(vendor.coverage)),
         price,
         when,
     )
     first = vendor.rank == speaker.comparison.ranking[0].rank and vendor.standing.qualified
     return Row(cells, head=1, kind="leader" if first else "")
+
+
+def _first(speaker: Speaker, vendor: RankedVendor) -> Cell:
+    """The chance of being first."""
+    found = speaker.analysis.robustness
+    if found is None or vendor.vendor not in found.vendors:
+        return Cell(speaker.say(say.DASH), kind="number", value=machine(None))
+    share = found.views[View.BOTH].first(vendor.vendor)
+    return Cell(speaker.share_of_samples(share), kind="number", value=machine(Fraction(share)))
 
 
 def _open_questions(speaker: Speaker) -> Points | None:

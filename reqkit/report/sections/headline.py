@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from reqkit.decide.analysis import SURE
 from reqkit.decide.result import Conclusion, Obstacle, RankedVendor, Standing
 from reqkit.locale import report as say
+from reqkit.locale import report_page_one as also
 from reqkit.locale.certainty import UNSURE_SETTLE, UNSURE_TITLE, leader_chance
 from reqkit.locale.numbers import chance
-from reqkit.report.speaker import BRIEFLY, Speaker
+from reqkit.report.sections.works import work_title
+from reqkit.report.speaker import BRIEFLY, Speaker, clipped
 
+_OPEN = (Conclusion.TIE, Conclusion.CLOSE, Conclusion.UNSURE)
+"""Where several qualify and none is clearly first."""
+_WORKS, _SETTLING = 5, 2
 _NAMED = 4
 """So many requirements or vendors are named in a sentence; the rest are counted."""
 
@@ -22,6 +27,26 @@ class Headline:
 
     title: str
     support: tuple[str, ...]
+
+
+def on_page_one(speaker: Speaker) -> Headline:
+    """The conclusion with the work to order from whom is recommended, or with the answers that would settle what is open."""
+    found, conclusion, leader = headline(speaker), speaker.analysis.conclusion, speaker.leader
+    if leader is None:
+        return found
+    if conclusion is Conclusion.WINNER and leader.configuration.works:
+        works = [work_title(speaker, leader, work) for work in leader.configuration.works]
+        told = speaker.say(also.TO_ORDER, works=speaker.some([clipped(work, BRIEFLY) for work in works], _WORKS, "; "))
+        return Headline(found.title, (*found.support, told))
+    sensitivity = speaker.analysis.sensitivity
+    if conclusion in _OPEN and sensitivity is not None and sensitivity.answers:
+        once = dict.fromkeys((flip.vendor, flip.item) for flip in sensitivity.answers)
+        answers = [
+            speaker.say(also.SETTLING_ANSWER, vendor=speaker.called(vendor), item=speaker.item(item, BRIEFLY))
+            for vendor, item in list(once)[:_SETTLING]
+        ]
+        return Headline(found.title, (*found.support, speaker.say(also.SETTLING, answers="; ".join(answers))))
+    return found
 
 
 def headline(speaker: Speaker) -> Headline:

@@ -19,7 +19,7 @@ FIXED = 51.0
 ROW, ROW_LINE = 5.75, 4.2
 NAME = 28
 """So much of a vendor's name is shown in its row."""
-_NAME_LINE, _READY_LINE = 17, 14
+_NAME_LINE, _READY_LINE, _COST_LINE = 17, 14, 21
 _LEAST = 3
 
 
@@ -84,9 +84,11 @@ def _row_heights(speaker: Speaker, vendors: Iterable[RankedVendor]) -> list[floa
 
 
 def _lines(speaker: Speaker, vendor: RankedVendor) -> int:
-    """Lines in a vendor's row: the name or the date can take two."""
+    """Lines in a vendor's row: the name, the date or the price can take two."""
     name, ready = clipped(speaker.name(vendor), NAME), speaker.ready(vendor, short=True) or ""
-    return max(-(-len(name) // _NAME_LINE), -(-len(ready) // _READY_LINE), 1)
+    cost = vendor.configuration.cost
+    price = speaker.amount(cost) if cost is not None else ""
+    return max(-(-len(name) // _NAME_LINE), -(-len(ready) // _READY_LINE), -(-len(price) // _COST_LINE), 1)
 
 
 def _list_height(points: Points) -> float:

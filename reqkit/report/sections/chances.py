@@ -1,0 +1,166 @@
+"""How sure the first place is: the chance of each rank, what it hangs on, and within what bounds the figures lie."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from reqkit.decide.analysis import SURE
+from reqkit.decide.result import RankedVendor
+from reqkit.decide.robustness.result import Core, Robustness, Spread, VendorSpread, View
+from reqkit.locale import report as common
+from reqkit.locale import report_sure as say
+from reqkit.report.charts.of_scores import acceptability_chart
+from reqkit.report.parts import Block, Cell, Column, Row, Span, Table, machine
+from reqkit.report.sections.works import work_title
+from reqkit.report.speaker import Speaker
+from reqkit.values.money import decimal_string
+
+_MOST, _MOST_WORKS, _MOST_SHIFTED, _MOST_DOMINANCES = 14, 4, 4, 3
+_COLUMNS = (View.BOTH, View.WEIGHTS, View.DATA)
+
+
+def chances(speaker: Speaker) -> tuple[Block, ...]:
+    """Nothing where nothing was sampled."""
+    found, leader = speaker.analysis.robustness, speaker.leader
+    if found is None or leader is None:
+        return ()
+    heading, several = speaker.say(say.CHANCES), len(speaker.answering) > 1
+    first = Block(heading, _sentence(speaker, found, leader), chart=acceptability_chart(speaker) if several else None)
+    blocks = [first]
+    if several:
+        blocks.append(Block(sentence=_steadiness(speaker, found), table=_views(speaker, found)))
+    blocks.append(Block(table=_spreads(speaker, found), notes=(*_exact(speaker, found), *_core(speaker, found), _sampled(speaker, found))))
+    return tuple(blocks)
+
+
+def _sentence(speaker: Speaker, found: Robustness, leader: RankedVendor) -> str:
+    """What the chances say of the leader, whom the chart under it names, and how often it meets the brief at all."""
+    name = speaker.name(leader)
+    qualifies = speaker.say(say.CHANCE_QUALIFIES, leader=name, share=speaker.chance(found.vendors[leader.vendor].qualifies))
+    if len(speaker.answering) == 1:
+        return f"{speaker.say(say.CHANCE_ALONE, leader=name)} {qualifies}"
+    view = found.views[View.BOTH]
+    own = view.first(leader.vendor)
+    other = max(view.first(vendor.vendor) for vendor in speaker.answering if vendor is not leader)
+    message = say.CHANCE_SURE if own >= SURE else say.CHANCE_OTHER if other > own else say.CHANCE_UNSURE
+    return f"{speaker.say(message, leader=name)} {qualifies}"
+
+
+def _steadiness(speaker: Speaker, found: Robustness) -> str:
+    leader = speaker.leader
+    if leader is None:
+        return ""
+    shares = [view.first(leader.vendor) for view in (*found.views.values(), *found.emphases.values())]
+    low, high = speaker.chance(min(shares)), speaker.chance(max(shares))
+    return speaker.say(say.CHANCE_STEADY if low == high else say.CHANCE_SPREAD, leader=speaker.name(leader), low=low, high=high)
+
+
+def _views(speaker: Speaker, found: Robustness) -> Table:
+    emphases = sorted(found.emphases)
+    titles = [say.COL_EMPHASIS.get(emphasis, say.COL_EMPHASIS_OTHER) for emphasis in emphases]
+    columns = (
+        Column(speaker.say(common.COL_VENDOR), "46mm"),
+        *(Column(speaker.say(say.VIEWS[view]), kind="number") for view in _COLUMNS),
+        *(Column(speaker.say(title, emphasis=emphasis), kind="number") for title, emphasis in zip(titles, emphases, strict=True)),
+    )
+    spans = (Span("", 1), Span(speaker.say(say.SPAN_VIEWS), len(_COLUMNS)), Span(speaker.say(say.SPAN_EMPHASES), len(emphases)))
+    rows = []
+    for vendor in speaker.answering[:_MOST]:
+        shares = [view.first(vendor.vendor) for view in (*(found.views[view] for view in _COLUMNS), *(found.emphases[e] for e in emphases))]
+        cells = (
+            Cell(speaker.share_of_samples(share), kind="number strong" if index == 0 else "number", value=machine(Fraction(share)))
+            for index, share in enumerate(shares)
+        )
+        rows.append(Row((Cell(speaker.name(vendor)), *cells)))
+    return Table(speaker.say(say.VIEWS_TABLE), columns, tuple(rows), "figures", spans)
+
+
+# --- within what bounds
+
+
+def _spreads(speaker: Speaker, found: Robustness) -> Table:
+    columns = (
+        Column(speaker.say(common.COL_VENDOR), "46mm"),
+        Column(speaker.say(say.COL_QUALIFIES), "20mm", "number"),
+        Column(speaker.say(say.COL_SCORE), "26mm", "number"),
+        Column(speaker.say(say.COL_FIT), "28mm", "number"),
+        Column(speaker.say(say.COL_COST, currency=speaker.currency), kind="number"),
+        Column(speaker.say(say.COL_READY), "26mm", "number"),
+    )
+    rows = tuple(
+        _spread_row(speaker, speaker.name(vendor), found.vendors[vendor.vendor])
+        for vendor in speaker.answering[:_MOST]
+        if vendor.vendor in found.vendors
+    )
+    return Table(speaker.say(say.SPREAD_TABLE), columns, rows, "figures")
+
+
+def _spread_row(speaker: Speaker, name: str, found: VendorSpread) -> Row:
+    absent = Cell(speaker.say(common.UNKNOWN_TOTAL), kind="number absent", value=machine(None))
+    cells = (
+        Cell(name),
+        Cell(speaker.share_of_samples(found.qualifies), kind="number", value=machine(Fraction(found.qualifies))),
+        _range(speaker, found.score, 100, 1),
+        _range(speaker, found.fit, 100, 0),
+        absent if found.cost is None else _range(speaker, found.cost, 1, 0),
+        absent if found.days is None else _range(speaker, found.days, 1, 0),
+    )
+    return Row(cells)
+
+
+def _range(speaker: Speaker, spread: Spread, scale: int, places: int) -> Cell:
+    low, high = (speaker.number(Fraction(decimal_string(Fraction(end) * scale, places)), places) for end in (spread.low, spread.high))
+    text = low if low == high else speaker.say(say.RANGE, low=low, high=high)
+    return Cell(text, kind="number", value=machine(Fraction(spread.median)))
+
+
+# --- exact, and what it hangs on
+
+
+def _exact(speaker: Speaker, found: Robustness) -> tuple[str, ...]:
+    """What needs no sampling: who is no worse whatever the weights, and the smallest change that puts another first."""
+    beaten: dict[str, list[str]] = {}
+    for one in found.dominances:
+        beaten.setdefault(one.better, []).append(speaker.called(one.worse))
+    told = [
+        speaker.say(say.DOMINANCE, better=speaker.called(better), worse=speaker.some(worse, _MOST_WORKS))
+        for better, worse in list(beaten.items())[:_MOST_DOMINANCES]
+    ]
+    shift = found.shift
+    if shift is not None and shift.changes:
+        largest = sorted(shift.changes.items(), key=lambda change: -abs(change[1]))
+        changes = [speaker.say(say.SHIFT_ITEM, item=item.replace("-", "\u2011"), by=_signed(speaker, by)) for item, by in largest]
+        listed = speaker.some(changes, _MOST_SHIFTED)
+        told.append(speaker.say(say.SHIFT, winner=speaker.called(shift.winner), total=_points(speaker, shift.total), changes=listed))
+    return tuple(told)
+
+
+def _points(speaker: Speaker, share: float) -> str:
+    places = 1 if abs(share) >= 0.001 else 3
+    return speaker.number(Fraction(decimal_string(abs(Fraction(share)) * 100, places)), places)
+
+
+def _signed(speaker: Speaker, share: float) -> str:
+    return ("+" if share > 0 else "−") + _points(speaker, share)
+
+
+def _core(speaker: Speaker, found: Robustness) -> tuple[str, ...]:
+    """The work that the leader needs whatever the samples, and that which hangs on them."""
+    leader = speaker.leader
+    if leader is None:
+        return ()
+    core, told = found.vendors[leader.vendor].core, []
+    for message, wanted in ((say.CORE_ALWAYS, Core.ALWAYS), (say.CORE_SOMETIMES, Core.SOMETIMES)):
+        works = [work_title(speaker, leader, leader.match.works[name]) for name, how in core.items() if how is wanted]
+        if works:
+            told.append(speaker.say(message, leader=speaker.name(leader), works=speaker.some(works, _MOST_WORKS, "; ")))
+    return tuple(told)
+
+
+def _sampled(speaker: Speaker, found: Robustness) -> str:
+    kinds = [
+        speaker.say(say.CHANCE_OF, kind=speaker.say(common.EVIDENCE[kind]), chance=speaker.chance(share))
+        for kind, share in found.chances.items()
+    ]
+    error = speaker.number(Fraction(decimal_string(Fraction(found.views[View.BOTH].error) * 100, 1)), 1)
+    return speaker.say(say.SAMPLED, samples=found.samples, seed=str(found.seed), error=error, chances=", ".join(kinds))
