@@ -72,6 +72,7 @@ Value = Quantity | Extent | str | bool
 """What a sheet states of a parameter: a quantity, a range, a level or text, or just that it is there."""
 
 
+_ZERO, _ONE = Fraction(0), Fraction(1)
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?\Z")
 
 
@@ -136,12 +137,12 @@ def worth(parameter: Parameter | None, demand: Demand, value: Value | None, conv
     A graded demand that is met without a stated value is worth what its least satisfying value is.
     """
     if parameter is None or not isinstance(demand, Bound) or demand.ideal is None:
-        return Fraction(1)
+        return _ONE
     limit, ideal = (_demanded(parameter, quantity, convert) for quantity in (demand.limit, demand.ideal))
     floor = _demanded(parameter, demand.floor, convert) if demand.floor else graded_floor(parameter, demand)
     offered = _comparable(parameter, value, convert) if isinstance(value, Quantity) else limit
     share = (offered - floor) / (ideal - floor)
-    return min(Fraction(1), max(Fraction(0), share))
+    return min(_ONE, max(_ZERO, share))
 
 
 def graded_floor(parameter: Parameter, demand: Bound) -> Fraction:

@@ -127,16 +127,18 @@ class Candidates:
         """The same with other work: only what that work serves is looked at again."""
         satisfied = dict(candidate.satisfied)
         weight, musts, fit = candidate.goodness
+        parts: dict[int, int] = {}
         for item in self.satisfactions.served_by(works ^ candidate.works):
             before, now = satisfied[item], self.satisfactions.of(item, candidate.plan, works)
             if now is before:
                 continue
             satisfied[item], units = now, self.weights.units[item]
-            if now.worth != before.worth:
-                fit += units * (now.worth - before.worth)
+            for worth, times in ((now.worth, units), (before.worth, -units)) if now.worth is not before.worth else ():
+                parts[worth.denominator] = parts.get(worth.denominator, 0) + times * worth.numerator
             if item in self.musts and now.is_met is not before.is_met:
                 sign = 1 if now.is_met else -1
                 weight, musts = weight + sign * units, musts + sign
+        fit += sum((Fraction(share, part) for part, share in parts.items()), _NOTHING)
         return Candidate(candidate.plan, works, satisfied, Goodness(weight, musts, fit), self.price_of(candidate.plan, works))
 
     def configuration(self, candidate: Candidate) -> Configuration:

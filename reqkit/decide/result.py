@@ -103,13 +103,15 @@ class Weights:
 
     def sum(self, worths: Iterable[tuple[str, Fraction]]) -> Fraction:
         """The weighted sum of what things asked are worth, exact."""
-        met, rest = 0, _NOTHING
+        parts: dict[int, int] = {}
         for item, value in worths:
-            if value == 1:
-                met += self.units[item]
-            elif value:
-                rest += self.units[item] * value
-        return (met + rest) / self.whole
+            share = value.numerator
+            if share:
+                part = value.denominator
+                parts[part] = parts.get(part, 0) + self.units[item] * share
+        if parts.keys() <= {1}:
+            return Fraction(parts.get(1, 0), self.whole)
+        return sum((Fraction(share, part) for part, share in parts.items()), _NOTHING) / self.whole
 
 
 class LineKind(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from reqkit.catalogue.quantity import AnyOption
@@ -59,19 +60,24 @@ class Satisfactions:
 
     def __init__(self, match: VendorMatch, *, proportional: bool) -> None:
         self.match, self.proportional = match, proportional
-        self._useful = {item: _useful_work(verdict) for item, verdict in match.verdicts.items()}
-        self._needing = {
-            work: frozenset(item for item, useful in self._useful.items() if work in useful)
-            for work in frozenset().union(*self._useful.values())
-        }
         self._every_plan = any(plan.without for plan in match.sheet.plans)
-        self._gated = frozenset(item for item, verdict in match.verdicts.items() if self._every_plan or _hangs_on_plan(verdict))
+        self._useful: dict[str, frozenset[str]] = {}
+        gated, needing = set[str](), dict[str, list[str]]()
+        for item, verdict in match.verdicts.items():
+            self._useful[item], hangs_on_plan = _hangs_on(verdict)
+            if hangs_on_plan or self._every_plan:
+                gated.add(item)
+            for work in self._useful[item]:
+                needing.setdefault(work, []).append(item)
+        self._gated = frozenset(gated)
+        self._needing = {work: frozenset(items) for work, items in needing.items()}
+        self._ways: dict[tuple[str, int], tuple[tuple[tuple[Offer, ...], ...], ...]] = {}
         self._known: dict[str, dict[tuple[int, frozenset[str]], Satisfaction]] = {item: {} for item in match.verdicts}
 
     def revised(self, match: VendorMatch, items: Collection[str]) -> Satisfactions:
         """Of the same vendor where other verdicts hold on these things asked; what was worked out of the others is kept."""
         other = copy(self)
-        useful = {item: _useful_work(match.verdicts[item]) for item in items}
+        useful = {item: _hangs_on(match.verdicts[item])[0] for item in items}
         gained = {work: {item for item in items if work in useful[item]} for work in frozenset().union(*useful.values())}
         lost = frozenset().union(*(self._useful[item] for item in items))
         other.match = match
@@ -80,13 +86,25 @@ class Satisfactions:
             **self._needing,
             **{work: self._needing.get(work, NO_WORK).difference(items).union(gained.get(work, ())) for work in lost.union(gained)},
         }
-        gated = (item for item in items if self._every_plan or _hangs_on_plan(match.verdicts[item]))
+        gated = (item for item in items if self._every_plan or _hangs_on(match.verdicts[item])[1])
         other._gated = self._gated.difference(items).union(gated)
         other._known = {**self._known, **{item: {} for item in items}}
+        other._ways = {place: ways for place, ways in self._ways.items() if place[0] not in items}
+        other.__dict__.pop("_unmoved", None)
         return other
 
     def every(self, plan: Plan | None, works: frozenset[str]) -> dict[str, Satisfaction]:
-        return {item: self.of(item, plan, works) for item in self.match.verdicts}
+        unmoved, moving = self._unmoved
+        found = dict(unmoved)
+        for item in moving:
+            found[item] = self.of(item, plan, works)
+        return found
+
+    @cached_property
+    def _unmoved(self) -> tuple[dict[str, Satisfaction], tuple[str, ...]]:
+        """What everything is worth without work on no plan in particular, and the things asked for which these matter."""
+        moving = tuple(item for item, useful in self._useful.items() if useful or item in self._gated)
+        return {item: self.of(item, None, NO_WORK) for item in self._useful}, moving
 
     def of(self, item: str, plan: Plan | None, works: frozenset[str]) -> Satisfaction:
         useful = self._useful[item]
@@ -118,16 +136,21 @@ class Satisfactions:
 
     def ways(self, item: str, plan: Plan | None) -> tuple[tuple[tuple[Offer, ...], ...], ...]:
         """By alternative and aspect, every offer that the plan does not hold back, whatever work it takes."""
-        verdict, anything = self.match.verdicts[item], Ground.of(self.match, plan, None)
-        return tuple(
-            tuple(tuple(offer for offer in aspect.offers if anything.holds(offer, aspect)) for aspect in (*verdict.aspects, *block))
-            for block in verdict.others or ((),)
-        )
+        key = item, place_of(self.match, plan) if item in self._gated else -1
+        if key not in self._ways:
+            verdict, anything = self.match.verdicts[item], Ground.of(self.match, plan, None)
+            self._ways[key] = tuple(
+                tuple(tuple(offer for offer in aspect.offers if anything.holds(offer, aspect)) for aspect in (*verdict.aspects, *block))
+                for block in verdict.others or ((),)
+            )
+        return self._ways[key]
 
     def _evaluated(self, verdict: AskedVerdict, ground: Ground) -> Satisfaction:
         """With alternatives, the best of them each on its own: that one more is offered takes nothing from another."""
+        if not verdict.others:
+            return self._combined([_of_aspect(aspect, ground) for aspect in verdict.aspects])
         needed = [_of_aspect(aspect, ground) for aspect in verdict.aspects]
-        alternatives = [self._combined([*needed, *(_of_aspect(aspect, ground) for aspect in block)]) for block in verdict.others or ((),)]
+        alternatives = [self._combined([*needed, *(_of_aspect(aspect, ground) for aspect in block)]) for block in verdict.others]
         return Satisfaction(
             max(found.worth for found in alternatives),
             max(found.high for found in alternatives),
@@ -146,15 +169,23 @@ class Satisfactions:
 
 def place_of(match: VendorMatch, plan: Plan | None) -> int:
     """A plan's place from the cheapest up; with no plan known, nothing is held back by it."""
-    return len(match.sheet.plans) if plan is None else match.sheet.plans.index(plan)
+    plans = match.sheet.plans
+    if plan is None:
+        return len(plans)
+    same = next((place for place, known in enumerate(plans) if known is plan), None)
+    return plans.index(plan) if same is None else same
 
 
-def _useful_work(verdict: AskedVerdict) -> frozenset[str]:
-    return NO_WORK.union(*(offer.works for aspect in verdict.every() for offer in aspect.offers))
-
-
-def _hangs_on_plan(verdict: AskedVerdict) -> bool:
-    return any(offer.plan > 0 for aspect in verdict.every() for offer in aspect.offers)
+def _hangs_on(verdict: AskedVerdict) -> tuple[frozenset[str], bool]:
+    """The work that serves a thing asked, and whether its offers start on other plans than the first."""
+    works: frozenset[str] = NO_WORK
+    on_plan = False
+    for aspect in verdict.every():
+        for offer in aspect.offers:
+            if offer.works:
+                works |= offer.works
+            on_plan = on_plan or offer.plan > 0
+    return works, on_plan
 
 
 def _of_aspect(verdict: AspectVerdict, ground: Ground) -> Satisfaction:

@@ -15,6 +15,7 @@ from reqkit.values.estimate import Estimate
 
 _NAMED = 3
 """So many aspects are named in the reason of a whole; the rest are counted."""
+_NO_WORK: frozenset[str] = frozenset()
 
 
 def whole_verdict(
@@ -25,6 +26,8 @@ def whole_verdict(
     labels: Mapping[int, Localized],
     book: WorkBook,
 ) -> AskedVerdict:
+    if not blocks and len(needed) == 1:  # as it mostly is
+        return _of_one(asked, vendor, needed)
     block = min(range(len(blocks)), key=lambda index: _preference(blocks[index], book)) if blocks else None
     counted = needed if block is None else (*needed, *blocks[block])
     state = worst(verdict.state for verdict in counted)
@@ -36,9 +39,23 @@ def whole_verdict(
     return AskedVerdict(vendor, asked, state, needed, blocks, block, reason, cost, days, works)
 
 
+def _of_one(asked: Asked, vendor: str, needed: tuple[AspectVerdict, ...]) -> AskedVerdict:
+    """Of a thing asked that has just one aspect: its verdict."""
+    [only] = needed
+    works = only.offers[0].works if only.offers else _NO_WORK
+    cost, days = (only.cost, only.days) if only.state is State.CUSTOMIZABLE else (None, None)
+    return AskedVerdict(vendor, asked, only.state, needed, (), None, only.reason, cost, days, works)
+
+
 def worst(states: Iterable[State]) -> State:
     """Any unavailable, else any unanswered, else any customizable, else available (decision model §1)."""
-    return max(states, key=lambda state: state.badness)
+    found = State.AVAILABLE
+    for state in states:
+        if state is State.UNAVAILABLE:
+            return state
+        if state is State.UNANSWERED or found is State.AVAILABLE:
+            found = state
+    return found
 
 
 def _preference(block: Sequence[AspectVerdict], book: WorkBook) -> tuple[int, bool, Fraction, Fraction]:

@@ -40,7 +40,7 @@ def said_of(voices: Iterable[Voice], brief: Brief, asked: Asked, aspect: Aspect)
     partial: Said | None = None
     stale = False
     for voice in voices:
-        answers = voice.answers.get(brief.name, {})
+        answers = voice.answers.get(brief.name) or {}
         for name in (asked.id, *aspect.origin, *aspect.shared) if answers else ():
             answer = answers.get(name)
             answered = answer.about(aspect.key) if answer else ()
@@ -60,7 +60,7 @@ def said_of(voices: Iterable[Voice], brief: Brief, asked: Asked, aspect: Aspect)
         if not unsettled:
             break
     if first is not None and (not unsettled or not refuses(found)):
-        return Said(tuple(dict.fromkeys(found)), first, stale=stale)
+        return Said(tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found), first, stale=stale)
     return partial
 
 
