@@ -34,9 +34,10 @@ def account(speaker: Speaker, verdict: AskedVerdict, states: Iterable[State] = t
 
 
 def notes(speaker: Speaker, aspects: Iterable[AspectVerdict]) -> tuple[str, ...]:
-    """What was added to the statements in so many words, each once."""
-    said = (aspect.statement for aspect in aspects if aspect.statement is not None)
-    texts = (note for statement in said for note in (statement.said.note, statement.evidence.note) if note)
+    """What was added to the statements in so many words, each once; on paper not what was added to their evidence."""
+    said = [aspect.statement for aspect in aspects if aspect.statement is not None]
+    added = [(statement.said.note, None if speaker.briefly else statement.evidence.note) for statement in said]
+    texts = (note for pair in added for note in pair if note)
     return tuple(dict.fromkeys(speaker.text(note) for note in texts))
 
 

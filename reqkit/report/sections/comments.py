@@ -9,6 +9,7 @@ from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as say
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.asked import Asked
+from reqkit.model.brief import Priority
 from reqkit.model.evidence import EvidenceKind
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Glyph
@@ -119,10 +120,15 @@ def _together(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
 
 
 def _decides(speaker: Speaker, aspects: Sequence[AspectVerdict], marks: Sequence[Glyph]) -> bool:
-    """What is refused, built, stale, overruled or said in so many words; what is only unanswered is asked before signing."""
+    """What is refused, stale, overruled or said in so many words, and what of a must has to be built.
+
+    All work is told of with the money and the time, and what is only unanswered is asked before signing.
+    """
     if marks or notes(speaker, aspects):
         return True
-    return any(aspect.state in (State.UNAVAILABLE, State.CUSTOMIZABLE) for aspect in aspects)
+    must = any(aspect.asked.item.priority is Priority.MUST for aspect in aspects)
+    told = (State.UNAVAILABLE, State.CUSTOMIZABLE) if must else (State.UNAVAILABLE,)
+    return any(aspect.state in told for aspect in aspects)
 
 
 def _evidence(speaker: Speaker, aspect: AspectVerdict) -> str:

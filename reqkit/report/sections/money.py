@@ -53,12 +53,17 @@ def money(speaker: Speaker) -> Money | None:
         table=_table(speaker),
         notes=(*_unpriced_line(speaker), *(speaker.say(note) for note in say.MONEY_NOTES)),
         works_heading=speaker.say(say.WORKS_HEADING),
-        works=tuple(_works(speaker, vendor) for vendor in vendors if vendor.configuration.works),
+        works=tuple(_works(speaker, vendor) for vendor in vendors if vendor.configuration.works and not _is_told(speaker, vendor)),
         assumptions_heading=speaker.say(say.ASSUMPTIONS_HEADING),
         assumptions=_assumptions(speaker),
         blocks=tuple(block for block in (_frontiers(speaker), further_sums(speaker), origins(speaker)) if block is not None),
         costs=costs_chart(speaker),
     )
+
+
+def _is_told(speaker: Speaker, vendor: RankedVendor) -> bool:
+    """Whether a vendor's work is listed with its prices anyway: on paper that of the leader."""
+    return speaker.briefly and vendor is speaker.leader
 
 
 def _frontiers(speaker: Speaker) -> Block | None:

@@ -89,9 +89,10 @@ def _days(speaker: Speaker, count: int) -> str:
 
 
 def _plan(speaker: Speaker, vendor: RankedVendor, delivery: Delivery) -> Table:
+    purpose = () if speaker.briefly else (Column(speaker.say(say.COL_FOR), "42mm"),)
     columns = (
         Column(speaker.say(say.COL_WORK)),
-        Column(speaker.say(say.COL_FOR), "42mm"),
+        *purpose,
         Column(speaker.say(say.COL_TEAM), "15mm", "number"),
         Column(speaker.say(say.COL_START), "24mm", "after"),
         Column(speaker.say(say.COL_END), "22mm"),
@@ -106,14 +107,17 @@ def _implementation(speaker: Speaker, delivery: Delivery) -> Row:
     days = (Fraction(0), delivery.begun, delivery.begun_latest)
     start, end, latest = (_day(speaker, day) for day in days)
     title = speaker.say(say.IMPLEMENTATION)
-    return Row((Cell(title), Cell(), Cell(kind="number"), Cell(start, kind="after"), Cell(end, kind="strong"), Cell(latest)))
+    purpose = () if speaker.briefly else (Cell(),)
+    return Row((Cell(title), *purpose, Cell(kind="number"), Cell(start, kind="after"), Cell(end, kind="strong"), Cell(latest)))
 
 
 def _row(speaker: Speaker, vendor: RankedVendor, placement: Placement) -> Row:
     team = speaker.say(say.PROMISED) if placement.team is None else str(placement.team + 1)
+    served = [item.replace("-", "\u2011") for item in served_by(vendor, placement.work)]
+    purpose = () if speaker.briefly else (Cell(speaker.some(served, _SERVED)),)
     cells = (
         Cell(work_title(speaker, vendor, placement.work)),
-        Cell(speaker.some([item.replace("-", "\u2011") for item in served_by(vendor, placement.work)], _SERVED)),
+        *purpose,
         Cell(team, kind="number"),
         Cell(speaker.say(common.DASH) if placement.team is None else _day(speaker, placement.start), kind="after"),
         Cell(_day(speaker, placement.end), kind="strong"),
