@@ -37,8 +37,10 @@ class Analysis:
         found = self.comparison.conclusion
         if found is not Conclusion.WINNER or self.robustness is None:
             return found
-        first = self.robustness.views[View.BOTH].first(self.comparison.ranking[0].vendor)
-        return found if first >= SURE else Conclusion.UNSURE
+        leader = self.comparison.ranking[0]
+        if leader.is_silent:  # without a must even one that has said nothing can lead, and nothing it has said can be doubted
+            return found
+        return found if self.robustness.views[View.BOTH].first(leader.vendor) >= SURE else Conclusion.UNSURE
 
     @cached_property
     def purchases(self) -> Mapping[str, Purchase]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,7 +13,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from reqkit.decide.analysis import SURE, Analysis
+from reqkit.decide.data import rank_data
 from reqkit.decide.result import Comparison, Conclusion, Standing
+from reqkit.decide.robustness.data import full_data
 from reqkit.decide.robustness.problem import Contender, problem
 from reqkit.decide.robustness.ranks import acceptability
 from reqkit.decide.robustness.result import Robustness, View
@@ -316,3 +319,31 @@ def test_a_winner_is_one_that_is_sure_enough() -> None:
     assert unsure.robustness is not None
     assert unsure.robustness.views[View.BOTH].first("a") < SURE
     assert unsure.conclusion is Conclusion.UNSURE
+
+
+def test_one_that_has_said_nothing_may_lead_and_has_no_chance_to_tell() -> None:
+    header = {"budget": {"target": 100, "ceiling": 200}}
+    dear, cheap = ([{"id": "base", "price": {"amount": amount, "per": "once"}}] for amount in (199, 50))
+    sheets = {"a": answering("a", "-", plans=dear), "b": answering("b", "?", plans=cheap)}
+    found = Analysis(compared([asked(1, "should")], sheets, header, axes={"fit": 1, "cost": 1}))
+    assert found.comparison.ranking[0].vendor == "b"
+    assert found.conclusion is Conclusion.WINNER
+    assert found.robustness is not None
+    assert list(found.robustness.vendors) == ["a"]
+    assert [entry["first"] for entry in rank_data(found, "en")["ranking"]] == [None, 1.0]
+
+
+def test_everything_as_data() -> None:
+    items = [asked(1), asked(2, "should"), asked(3, "could")]
+    comparison = compared(items, {"a": answering("a", "++-", "demo"), "b": answering("b", "+-+")})
+    told = json.loads(json.dumps(full_data(surely(comparison), comparison.brief)))
+    assert (told["samples"], told["seed"], told["emphasis"]) == (SAMPLES, 7, 4)
+    assert told["evidence"]["demo"] == 0.98
+    assert {name: len(view["ranks"]["a"]) for name, view in told["views"].items()} == {"both": 2, "weights": 2, "data": 2}
+    assert list(told["emphases"]) == ["2", "4", "16"]
+    assert told["vendors"]["a"]["qualifies"] == pytest.approx(0.98, abs=0.02)
+    assert told["vendors"]["a"]["days"] == {"low": 0.0, "median": 0.0, "high": 0.0}
+    assert told["vendors"]["a"]["cost"] is None
+    assert told["dominances"] == [{"better": "a", "worse": "b"}]
+    assert told["shift"]["winner"] == "b"
+    assert full_data(None, comparison.brief) is None

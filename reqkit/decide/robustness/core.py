@@ -16,7 +16,7 @@ from reqkit.match.verdict import VendorMatch
 from reqkit.model.brief import Decision, Priority
 from reqkit.model.sheet import Plan
 
-OPTIMA = 5
+OPTIMA = 9
 """So many sampled weightings are optimised for beside the stated one, where the best configuration hangs on the weights at all."""
 
 

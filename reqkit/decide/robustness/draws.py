@@ -108,8 +108,8 @@ class Draw:
         self._certain = (steps >= STEPS)[:, None]
         self._open = np.flatnonzero((steps > 0) & (steps < STEPS))
         self._highest = (steps[self._open] - 1).astype(np.uint16)[:, None]
-        worths = np.array(conditions.worths, np.float32)
-        self._worths = None if np.all(worths == 1) else worths[:, None]
+        graded = [row for row, worth in enumerate(conditions.worths) if worth != 1 and steps[row]]
+        self._graded = [(row, np.float32(conditions.worths[row])) for row in graded]
 
     @property
     def rows(self) -> int:
@@ -128,10 +128,10 @@ class Draw:
             met[row] = is_met
         worths = np.empty((self._rows, count), np.float32) if scratch is None else scratch[: self._rows]
         np.copyto(worths, met)
-        if self._worths is not None:
-            worths *= self._worths
-        for row, worth, _ in formulas:
-            worths[row] = worth
+        for row, worth in self._graded:
+            worths[row] *= worth
+        for row, found, _ in formulas:
+            worths[row] = found
         return Held(worths, met, drawn[-2:])
 
 

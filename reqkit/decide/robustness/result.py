@@ -56,6 +56,8 @@ class Acceptability:
 class VendorSpread:
     """One vendor in the samples of both kinds. `qualifies` is the share in which every must is met within the limits; `cost` is in the
     brief's money, `days` in days; `central` the mean weight of each category where the vendor is first, None where it never is;
+    A vendor with an unanswered must has in `cost` and `days` the work too that would be ordered once the answer were yes.
+
     `core` by piece of work that it offers, worked out when it is first looked at; empty where nothing can be bought.
     """
 
