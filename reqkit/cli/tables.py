@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reqkit.values.text import Language
 
 _HEADERS = {
-    "rank": Message("Место", "Rank"),
+    "rank": Message("№", "#"),
     "vendor": Message("Поставщик", "Vendor"),
     "standing": Message("Допуск", "Standing"),
     "fit": Message("Соответствие", "Fit"),
