@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import floor
 
-from reqkit.decide.analysis import Analysis
+from reqkit.decide.analysis import SURE, Analysis
 from reqkit.decide.result import Conclusion
 from reqkit.decide.robustness.result import Acceptability, View
 from reqkit.locale.message import Message
@@ -16,7 +16,7 @@ from reqkit.values.text import Language
 FIRST = Message("Первый", "First")
 """The head of the column with the chances of being first."""
 FIRST_MEANS = Message(
-    "Первый: как часто поставщик занимает первое место, если веса взять иначе, часть слов не подтвердится, а цены и сроки выйдут другими ({samples} {count:проба|пробы|проб}, точность ±{error} п. п.).",
+    "Первый: как часто поставщик занимает первое место, если веса взять иначе, часть слов не подтвердится, а цены и сроки выйдут другими ({samples} {count:испытание|испытания|испытаний}, точность ±{error} п. п.).",
     "First: how often the vendor comes first when weights vary, some claims turn out false, and prices and times come out differently ({samples} {count:sample|samples}, ±{error} {whole:point|points}).",
 )
 UNSURE_TITLE = Message(
@@ -39,10 +39,10 @@ def concluded(analysis: Analysis, language: Language) -> str:
 
 
 def leader_chance(analysis: Analysis, language: Language) -> str:
-    """The chance of being first of the first in rank, rounded down: what is below the bar is not shown as reaching it."""
+    """The chance of being first of the first in rank; what is below the bar is not shown as reaching it."""
     found = analysis.robustness
     first = 0.0 if found is None else found.views[View.BOTH].first(analysis.comparison.ranking[0].vendor)
-    return chance(floor(first * 100) / 100, language)
+    return chance(floor(first * 1000) / 1000, language, 1) if SURE - 0.005 <= first < SURE else chance(first, language)
 
 
 def first_means(samples: int, shares: Acceptability, language: Language) -> str:

@@ -29,8 +29,8 @@ TITLES: dict[str, tuple[str, str]] = {
         "Alpha qualifies: plan “Basic”, RUB 2,000,000–2,720,000 over 36 months, ready 12 Feb 2027.",
     ),
     "unsure": (
-        "Явного победителя нет: впереди Альфа, но шанс остаться на первом месте — 76 %, а победителя называем от 80 %.",
-        "No clear winner: Alpha is ahead, but its chance of staying first is 76%, and a winner is named from 80%.",
+        "Явного победителя нет: впереди Альфа, но шанс остаться на первом месте — 77 %, а победителя называем от 80 %.",
+        "No clear winner: Alpha is ahead, but its chance of staying first is 77%, and a winner is named from 80%.",
     ),
     "tie": ("Ничья: Альфа и Бета набрали поровну, 96,6 из 100.", "A tie: Alpha and Beta score the same, 96.6 out of 100."),
     "close": (
