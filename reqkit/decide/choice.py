@@ -19,8 +19,8 @@ from reqkit.decide.stages import arranged
 from reqkit.decide.sweep import Bounds, Effort, Sweep, sweep
 from reqkit.decide.workload import Family, Workload
 
-FEW_STEPS = 2000
-"""So many steps are taken before days are counted in the sweep itself."""
+FEW_STEPS = 100
+"""So many more steps than there are pieces of work are taken before days are counted in the sweep itself."""
 MOST_STEPS = 20_000
 """So many steps are taken in search of what is not late; after that it is not proven that nothing is better."""
 MOST_EQUALS = 200
@@ -71,7 +71,7 @@ class Trades:
         found = self._swept(Bounds(limit))
         if self._never_late:
             return self._first(found, MOST_STEPS)
-        choice = self._first(found, FEW_STEPS)
+        choice = self._first(found, len(self._steps.steps) + FEW_STEPS)
         if choice.proven:
             return choice
         found = self._swept(Bounds(limit, self.load.days_in_all))

@@ -86,7 +86,7 @@ class Chooser:
         return is_open(self.candidates, self._useful(plan))
 
     def choose(self, aim: Aim = Aim.ALL) -> Chosen:
-        best, proven = self._best([self.candidates.bare(plan) for plan in self._plans], aim)
+        best, proven = self.best(aim)
         return Chosen(
             self.candidates.configuration(best),
             self.satisfied(best.plan, NO_WORK),
@@ -94,6 +94,10 @@ class Chooser:
             self.candidates.obstacles(best),
             proven,
         )
+
+    def best(self, aim: Aim = Aim.ALL) -> tuple[Candidate, bool]:
+        """The configuration and whether it is proven best, without what it costs and when it is ready."""
+        return self._best([self.candidates.bare(plan) for plan in self._plans], aim)
 
     def frontier(self) -> Frontier:
         """Of all plans together."""

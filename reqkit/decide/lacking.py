@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from fractions import Fraction
 from math import ceil
 
-from reqkit.decide.candidate import Aim
+from reqkit.decide.candidate import Aim, Candidate
 from reqkit.decide.configuration import Chooser, Chosen
 from reqkit.decide.result import Configuration
+from reqkit.decide.satisfaction import Satisfaction
 from reqkit.model.asked import Asked
-from reqkit.model.brief import Brief, Priority
+from reqkit.model.brief import Brief
 
 _NONE = Fraction(0)
 
@@ -35,6 +36,8 @@ class Lacking:
 
 @dataclass(frozen=True, slots=True)
 class _Reached:
+    """What there is without lifting anything; nothing where nothing can be bought."""
+
     musts: frozenset[str]
     fit: Fraction
 
@@ -42,57 +45,54 @@ class _Reached:
 def lacking(chooser: Chooser, chosen: Chosen) -> Iterator[Lacking]:
     """For each limit by itself; for both together where that brings more musts than either, or where neither alone brings anything."""
     header = chooser.brief.header
-    ceiling, limit = header.budget.ceiling, header.days_to_go_live
-    before = _Reached(frozenset(), _NONE) if chosen.obstacles else _reached(chooser, chosen)
-    lifted: list[tuple[bool, bool]] = []
-    lifted += [(True, False)] if ceiling is not None else []
-    lifted += [(False, True)] if limit is not None else []
-    found: list[Lacking] = []
-    for money, time in lifted:
-        found += _lifted(chooser, before, money=money, time=time)
-    yield from found
-    if len(lifted) == 2:
-        most = max((one.musts for one in found), default=0)
-        yield from (one for one in _lifted(chooser, before, money=True, time=True) if not found or one.musts > most)
+    before = _Reached(frozenset(), _NONE) if chosen.obstacles else _Reached(_musts(chooser, chosen.after), chooser.fit(chosen.after))
+    alone: list[Lacking] = []
+    if header.budget.ceiling is not None:
+        alone += _lifted(chooser, before, 0, money=True, time=False)
+    if header.days_to_go_live is not None:
+        alone += _lifted(chooser, before, 0, money=False, time=True)
+    yield from alone
+    if header.budget.ceiling is not None and header.days_to_go_live is not None:
+        most = max((len(before.musts) + one.musts for one in alone), default=0)
+        yield from _lifted(chooser, before, most + 1 if alone else 0, money=True, time=True)
 
 
-def _lifted(chooser: Chooser, before: _Reached, *, money: bool, time: bool) -> Iterator[Lacking]:
-    free = chooser.under(_within(chooser.brief, money=money, time=time))
+def _lifted(chooser: Chooser, before: _Reached, musts: int, *, money: bool, time: bool) -> Iterator[Lacking]:
+    """Without a limit, if that brings any musts, or any fit, and in all at least so many musts."""
+    free = chooser.under(_without(chooser.brief, money=money, time=time))
     for aim in (Aim.MUSTS, Aim.ALL):
-        best = free.choose(aim)
-        reached = _reached(free, best)
-        better = reached.musts - before.musts if aim is Aim.MUSTS else reached.fit > before.fit
-        if best.obstacles or not better or len(reached.musts) < len(before.musts):
-            continue
-        yield _least(chooser, free, best, before, aim, money=money, time=time)
-        return
+        best, _ = free.best(aim)
+        met = _musts(free, best.satisfied)
+        gains = met - before.musts if aim is Aim.MUSTS else best.goodness.fit > before.fit * free.weights.whole
+        if gains and len(met) >= max(len(before.musts), musts) and not free.candidates.obstacles(best):
+            yield _least(chooser, free, best, before, aim, money=money, time=time)
+            return
 
 
-def _least(chooser: Chooser, free: Chooser, best: Chosen, before: _Reached, aim: Aim, *, money: bool, time: bool) -> Lacking:
+def _least(chooser: Chooser, free: Chooser, best: Candidate, before: _Reached, aim: Aim, *, money: bool, time: bool) -> Lacking:
     """How far limits must be lifted: money first, then time, each as little as brings the same."""
-    header = chooser.brief.header
-    cost, ceiling, limit = best.configuration.cost, header.budget.ceiling, header.days_to_go_live
-    brief = free.brief
+    header, brief = chooser.brief.header, free.brief
+    ceiling, limit = header.budget.ceiling, header.days_to_go_live
     more = late = None
-    if money and cost is not None and ceiling is not None:
-        more = max(_NONE, cost.expected - ceiling)
+    if money and ceiling is not None and not best.price.is_unknown:
+        more = max(_NONE, best.price.amount - ceiling)
         brief = _with_ceiling(brief, ceiling + more)
-    days = best.configuration.days
-    if time and days is not None and limit is not None:
-        goal = _worth(free, best, aim)
+    days = free.days(best.works)
+    if time and limit is not None and days is not None:
+        goal = best.goodness.towards(aim)
 
         def enough(more_days: int) -> bool:
             other = free.under(_by(brief, limit + more_days))
-            found = other.choose(aim)
-            return not found.obstacles and _worth(other, found, aim) >= goal
+            found, _ = other.best(aim)
+            return not other.candidates.obstacles(found) and found.goodness.towards(aim) >= goal
 
         late = _first(enough, max(0, ceil(days.expected) - limit))
         brief = _by(brief, limit + late)
     within = free.under(brief)
     bought = within.choose()
-    reached = _reached(within, bought)
-    gained = tuple(asked for asked in brief.asked if asked.id in reached.musts - before.musts)
-    return Lacking(more, late, len(reached.musts) - len(before.musts), reached.fit - before.fit, gained, bought.configuration)
+    met = _musts(within, bought.after)
+    gained = tuple(asked for asked in brief.asked if asked.id in met - before.musts)
+    return Lacking(more, late, len(met) - len(before.musts), within.fit(bought.after) - before.fit, gained, bought.configuration)
 
 
 def _first(enough: Callable[[int], bool], certain: int) -> int:
@@ -104,19 +104,11 @@ def _first(enough: Callable[[int], bool], certain: int) -> int:
     return high
 
 
-def _worth(chooser: Chooser, chosen: Chosen, aim: Aim) -> tuple[int, int, Fraction]:
-    """What a configuration is chosen for, the first before the next: musts by weight and number, fit."""
-    met = _reached(chooser, chosen).musts
-    fit = chooser.fit(chosen.after) if aim is Aim.ALL else _NONE
-    return sum(chooser.weights.units[item] for item in met), len(met), fit
+def _musts(chooser: Chooser, satisfied: Mapping[str, Satisfaction]) -> frozenset[str]:
+    return frozenset(item for item in chooser.candidates.musts if satisfied[item].is_met)
 
 
-def _reached(chooser: Chooser, chosen: Chosen) -> _Reached:
-    musts = (asked.id for asked in chooser.brief.asked if asked.item.priority is Priority.MUST)
-    return _Reached(frozenset(item for item in musts if chosen.after[item].is_met), chooser.fit(chosen.after))
-
-
-def _within(brief: Brief, *, money: bool, time: bool) -> Brief:
+def _without(brief: Brief, *, money: bool, time: bool) -> Brief:
     """The brief without a limit."""
     if money:
         brief = _with_ceiling(brief, None)

@@ -6,7 +6,6 @@ from itertools import combinations
 
 from reqkit.decide.candidate import Aim, Candidate, Candidates
 from reqkit.decide.workload import Workload
-from reqkit.match.schedule import readiness
 from reqkit.model.sheet import Plan
 
 FEW = 6
@@ -53,14 +52,10 @@ def _can_be_had(candidates: Candidates, plan: Plan | None, name: str) -> bool:
     """Not where a piece of work with what it requires is above the ceiling or past the limit all by itself, however many are at it."""
     key = plan.id if plan else None, name
     if key not in candidates.possible:
-        load, header = candidates.load, candidates.brief.header
-        works = load.works(load.closed[load.names.index(name)])
-        limit = header.days_to_go_live
-        alone = {one: candidates.match.works[one] for one in sorted(works)}
-        value = candidates.importance.__getitem__
-        days = None if limit is None else readiness(alone, len(alone), header.contract_on, value, candidates.before)
-        in_time = limit is None or days is None or days.expected <= limit
-        candidates.possible[key] = in_time and not candidates.is_over_ceiling(candidates.price_of(plan, works))
+        load = candidates.load
+        needed = load.closed[load.names.index(name)]
+        in_time = bool(needed & load.untimed) or not needed & load.late
+        candidates.possible[key] = in_time and not candidates.is_over_ceiling(candidates.price_of(plan, load.works(needed)))
     return candidates.possible[key]
 
 

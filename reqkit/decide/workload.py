@@ -12,8 +12,9 @@ from math import lcm
 from reqkit.decide.bundles import Mask
 from reqkit.decide.stages import bits
 from reqkit.decide.sweep import Effort
-from reqkit.match.schedule import days_until, makespan, time_of, timetable
-from reqkit.match.verdict import VendorMatch, Work
+from reqkit.decide.timetable import Timetable
+from reqkit.match.schedule import days_until, time_of
+from reqkit.match.verdict import VendorMatch
 from reqkit.model.brief import BriefHeader
 from reqkit.values.estimate import Estimate
 
@@ -44,7 +45,7 @@ class Workload:
         before: Estimate | None,
         importance: Mapping[str, Fraction],
     ) -> None:
-        self.header, self.match, self.before, self._importance = header, match, before, importance
+        self.header, self.match, self.before, self._importance, self._prices = header, match, before, importance, prices
         self.names = tuple(sorted(match.works))
         self._places = {name: place for place, name in enumerate(self.names)}
         works = [match.works[name] for name in self.names]
@@ -53,7 +54,7 @@ class Workload:
         built = [_ZERO if work.due is not None or time is None else time.expected for work, time in zip(works, times, strict=True)]
         self.unit = lcm(*(cost.denominator for cost in costs if cost is not None))
         """So many units of cost are one of the brief's currency."""
-        self.day = lcm(*(days.denominator for days in built))
+        self.day = lcm(*(days.denominator for days in built), 1 if before is None else before.expected.denominator)
         self.effort = Effort([_whole(cost or _ZERO, self.unit) for cost in costs], [_whole(days, self.day) for days in built])
         self.unpriced = self.mask(name for name, cost in zip(self.names, costs, strict=True) if cost is None)
         self.untimed = self.mask(name for name, time in zip(self.names, times, strict=True) if time is None)
@@ -61,8 +62,10 @@ class Workload:
     def revised(self, before: Estimate | None, importance: Mapping[str, Fraction]) -> Workload:
         """The same work after another implementation, or of another importance."""
         other = copy(self)
+        if before is not None and self.before is not None and self.day % before.expected.denominator:
+            return Workload(self.header, self.match, self._prices, before, importance)
         other.before, other._importance = before, importance
-        for name in ("limit", "late", "_soonest"):
+        for name in ("limit", "late", "_soonest", "_timetable"):
             other.__dict__.pop(name, None)
         return other
 
@@ -168,21 +171,26 @@ class Workload:
         waits = max((_ZERO, *(days - begun for name, days in self._promised.items() if name in chosen)))
         return waits + (alone + (teams - 1) * longest) / teams <= self.limit
 
-    def adds_up(self, mask: Mask) -> bool:
-        """Whether the time of any part of some work is the sum of its days: one team that waits for no promise."""
-        waits = (needed in self._promised for name in self.works(mask) for needed in self.match.works[name].requires)
-        return self.match.sheet.vendor.teams == 1 and not any(waits)
-
     def is_late(self, mask: Mask) -> bool:
         """Of work whose time is known, by its schedule."""
-        if self.limit is None or self.before is None:
-            return False
-        table = timetable(self._named(mask), self.header.contract_on, self.before, "expected")
-        teams, value = self.match.sheet.vendor.teams, self._importance.__getitem__
-        return makespan(table.days, table.requires, teams, value, table.earliest) > self.limit
+        return self.limit is not None and self._timetable.makespan(mask) > self.limit * self.day
 
-    def _named(self, mask: Mask) -> dict[str, Work]:
-        return {self.names[place]: self.match.works[self.names[place]] for place in bits(mask)}
+    @cached_property
+    def _timetable(self) -> Timetable:
+        begun = _ZERO if self.before is None else self.before.expected
+        built = [place for place, name in enumerate(self.names) if name not in self._promised and not self.untimed >> place & 1]
+        days = {place: self.effort.days[place] for place in built}
+        value = {place: self._importance[self.names[place]] for place in built}
+        needs: dict[int, Mask] = {}
+        earliest: dict[int, int] = {}
+        for place in built:
+            required = [name for name in self.match.works[self.names[place]].requires if name in self._places]
+            needs[place] = sum(1 << self._places[name] for name in required if self._places[name] in days)
+            waits = max((self._promised[name] - begun for name in required if name in self._promised), default=_ZERO)
+            if waits > 0:
+                earliest[place] = _whole(waits, self.day)
+        order = sorted(built, key=lambda place: (days[place] > 0, -value[place] / days[place] if days[place] else 0, days[place], place))
+        return Timetable(order, days, needs, earliest, self.match.sheet.vendor.teams)
 
 
 def _whole(value: Fraction, unit: int) -> int:

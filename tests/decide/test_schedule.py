@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reqkit.decide.timetable import Timetable
 from reqkit.match.schedule import makespan
 from tests.inline import Data, one, sheet
 
@@ -144,3 +145,25 @@ def test_each_point_of_a_range_is_scheduled() -> None:
 def test_work_without_a_time_or_with_a_date_that_counts_from_no_contract_has_no_readiness() -> None:
     assert ready({"a": {"cost": 1}, "b": work("4 days")}) is None
     assert ready({"a": work("2027-03-01"), "b": work("4 days")}, header={"contract_on": None}) is None
+
+
+@given(jobs(), st.integers(1, 4), st.dictionaries(st.sampled_from(NAMES), st.integers(0, 30)), st.integers(0, 31))
+def test_a_timetable_takes_as_long_as_the_schedule(some: Jobs, teams: int, earliest: dict[str, int], chosen: int) -> None:
+    """In whole units, of any part of the work that holds what it requires."""
+    days, requires = some
+    places = {name: place for place, name in enumerate(days)}
+    own = {name for name in days if chosen >> places[name] & 1}
+    while any(not own.issuperset(requires[name]) for name in own):
+        own = {name for name in own if own.issuperset(requires[name])}
+    value = {name: Fraction(places[name] + 1, 7) for name in days}
+    order = sorted(days, key=lambda name: (-value[name] / days[name], days[name], name))
+    table = Timetable(
+        order=[places[name] for name in order],
+        days={places[name]: int(days[name]) for name in days},
+        needs={places[name]: sum(1 << places[needed] for needed in requires[name]) for name in days},
+        earliest={places[name]: day for name, day in earliest.items() if name in days and day},
+        teams=teams,
+    )
+    waits = {name: Fraction(day) for name, day in earliest.items() if name in own and day}
+    built = makespan({name: days[name] for name in days if name in own}, requires, teams, value.__getitem__, waits)
+    assert table.makespan(sum(1 << places[name] for name in own)) == built

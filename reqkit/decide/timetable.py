@@ -1,0 +1,45 @@
+"""How long it takes to build many sets of the same work, in whole units: the list schedule of `match.schedule` without its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from reqkit.decide.bundles import Mask
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """`order` holds all that teams build, the most valuable a day first; `needs` what each piece requires of it, `earliest` when at the
+    soonest a piece that waits for a promise can start."""
+
+    order: Sequence[int]
+    days: Mapping[int, int]
+    needs: Mapping[int, Mask]
+    earliest: Mapping[int, int]
+    teams: int
+
+    def makespan(self, works: Mask) -> int:
+        order = [work for work in self.order if works >> work & 1]
+        if self.teams == 1 and not any(work in self.earliest for work in order):
+            return sum(self.days[work] for work in order)
+        undone, free, now, end = works, self.teams, 0, 0
+        running: list[tuple[int, int]] = []
+        while order or running:
+            able = [work for work in order if not self.needs[work] & undone]
+            for work in [work for work in able if self.earliest.get(work, 0) <= now][:free]:
+                order.remove(work)
+                free -= 1
+                heappush(running, (now + self.days[work], work))
+            moments = [running[0][0]] if running else []
+            if free:
+                moments += [self.earliest[work] for work in able if self.earliest.get(work, 0) > now]
+            if not moments:  # what is left requires itself
+                return now + sum(self.days[work] for work in order)
+            now = min(moments)
+            while running and running[0][0] <= now:
+                end, work = heappop(running)
+                undone &= ~(1 << work)
+                free += 1
+        return end
