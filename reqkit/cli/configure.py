@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--vendor", required=True, metavar="V", help="Whose configuration.")
 @click.option("--budget", metavar="N", help="Total cost over the horizon at most; default: the brief's ceiling.")
 @click.option("--by", metavar="DATE", help="Ready by this day, as 2027-06-30; default: the brief's go-live date.")
-@click.option("--frontier", is_flag=True, help="Also the best that every sum buys, from the cheapest up.")
+@click.option("--frontier/--no-frontier", default=True, help="The best that every sum buys, from the cheapest up; default: shown.")
 @click.option("--weights", metavar="NAME", help="A weight set of the brief (decision.weight_sets).")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @language_option

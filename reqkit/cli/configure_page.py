@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from fractions import Fraction
 from typing import Literal
 
 from rich.console import RenderableType
@@ -11,95 +13,93 @@ from rich.text import Text as Styled
 
 from reqkit.cli.tables import table
 from reqkit.cli.terminal import console
-from reqkit.decide.purchase import Bought, Missing, Point, Purchase, by_days
+from reqkit.decide.lacking import Lacking
+from reqkit.decide.purchase import Bought, Missing, Point, Purchase, by_days, fewer
+from reqkit.decide.result import Obstacle
 from reqkit.findings.reporters.visible import visible
+from reqkit.locale import configure as say
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import calendar_date, days_range, money, money_range, number, percent
 from reqkit.locale.states import STATES
 from reqkit.match.verdict import State
+from reqkit.model.brief import Priority
 from reqkit.values.text import Language, Text
 
-_TITLE = Message("{vendor}: лучшая конфигурация", "{vendor}: the best configuration")
-_PLAN = Message("План", "Plan")
-_COST = Message("Стоимость за весь срок", "Cost over the horizon")
-_READY = Message("Готово", "Ready")
-_FIT = Message("Соответствие", "Fit")
-_MUSTS = Message("Must выполнено", "Musts met")
-_OF = Message("{met} из {all}", "{met} of {all}")
-_UNKNOWN, _NO_PLAN = Message("не названо", "not stated"), Message("не назван", "not stated")
-_READY_ON = Message("{days}, к {date}", "{days}, by {date}")
-_OVER = Message("Дороже потолка бюджета даже без доработок.", "Over the ceiling even without any work.")
-_LATE = Message("Не успеть к сроку даже без доработок.", "Late even without any work.")
-_ORDER = Message("Заказать", "To order")
-_NOTHING_TO_ORDER = Message("Заказывать нечего: работы ничего не добавят.", "There is nothing to order: no work would add anything.")
-_WORK, _DAYS, _BUYS, _SERVES = (
-    Message("Работа", "Work"),
-    Message("Срок", "Time"),
-    Message("Даёт", "Buys"),
-    Message("Без неё не будет", "Missed without it"),
-)
-_PRICE = Message("Цена", "Price")
-_MISSING = Message("Чего не будет", "What stays missing")
-_BUILDABLE = Message("можно построить, но не в эти деньги и сроки", "could be built, not within this money and time")
-_WITH = Message("Если дать {more}, прибавится: {gain}.", "With {more}, there would be {gain} more.")
-_MORE_MONEY = Message("ещё {money}", "{money} more")
-_MORE_DAYS = Message("ещё {days} {days:день|дня|дней}", "{days} more {days:day|days}")
-_AND = Message("{first} и {second}", "{first} and {second}")
-_NO_LIMIT = Message("свободу от этих пределов", "freedom from these limits")
-_GAIN_MUSTS = Message("{musts} must, соответствие +{fit}", "{musts} {musts:must|musts}, fit +{fit}")
-_GAIN_FIT = Message("соответствие +{fit}", "fit +{fit}")
-_FRONTIER = Message("Цена и соответствие: лучшее за каждые деньги", "Value and cost: the best for each sum")
-_ADDS = Message("Что добавлено", "What is added")
-_CUT = Message("Показаны не все точки: их больше {count}.", "Not every point is shown: there are more than {count}.")
 MOST_NAMED = 6
+MOST_MISSING = 25
+"""So many missing things are listed in any case, and all musts."""
+MOST_POINTS = 24
 
 
 def show(found: Purchase, language: Language) -> None:
     with console() as out:
         out.print(_head(found, language))
-        for part in (*_order(found, language), *_missing(found, language), *_lacking(found, language), *_frontier(found, language)):
-            out.print(part)
+        for made in (_warnings, _order, _missing, _limits_lifted, _frontier):
+            parts = list(made(found, language))
+            for part in parts:
+                out.print(part)
+            if parts:
+                out.print()
 
 
 def _head(found: Purchase, language: Language) -> Table:
     configuration, currency = found.configuration, found.brief.header.currency
-    grid = table(_TITLE.fill(language, {"vendor": found.match.sheet.name}), headed=False)
+    grid = table(say.TITLE.fill(language, {"vendor": found.match.sheet.name}), headed=False)
     plan = configuration.plan
     fit = percent(found.fit, language)
     if found.fit != found.fit_today:
         fit = f"{percent(found.fit_today, language)} → {fit}"
     rows = (
-        (_PLAN, (plan.title or Text(plain=plan.id)).in_language(language) if plan else _NO_PLAN.in_language(language)),
-        (_COST, money_range(configuration.cost, currency, language) if configuration.cost else _UNKNOWN.in_language(language)),
-        (_READY, _ready(found, language)),
-        (_FIT, fit),
-        (_MUSTS, _OF.fill(language, {"met": str(found.musts_met), "all": str(found.musts)})),
+        (say.LIMITS, _limits(found, language)),
+        (say.PLAN, (plan.title or Text(plain=plan.id)).in_language(language) if plan else say.NO_PLAN.in_language(language)),
+        (say.COST, money_range(configuration.cost, currency, language) if configuration.cost else say.UNKNOWN.in_language(language)),
+        (say.READY, _ready(found, language)),
+        (say.FIT, fit),
+        (say.MUSTS, say.OF.fill(language, {"met": str(found.musts_met), "all": str(found.musts)})),
     )
     for name, value in rows:
         grid.add_row(name.in_language(language), visible(value))
     return grid
 
 
+def _limits(found: Purchase, language: Language) -> str:
+    header = found.brief.header
+    limits = []
+    if header.budget.ceiling is not None:
+        limits.append(say.CEILING.fill(language, {"money": money(header.budget.ceiling, header.currency, language)}))
+    if header.go_live_by is not None and header.days_to_go_live is not None:
+        limits.append(say.BY.fill(language, {"date": calendar_date(header.go_live_by, language)}))
+    return ", ".join(limits) or say.NO_LIMITS.in_language(language)
+
+
 def _ready(found: Purchase, language: Language) -> str:
     days = found.configuration.days
     if days is None:
-        return _UNKNOWN.in_language(language)
+        return say.UNKNOWN.in_language(language)
     on = by_days(found.brief, days.expected)
     text = days_range(days, language)
-    return text if on is None else _READY_ON.fill(language, {"days": text, "date": calendar_date(on, language)})
+    return text if on is None else say.READY_ON.fill(language, {"days": text, "date": calendar_date(on, language)})
+
+
+def _warnings(found: Purchase, language: Language) -> Iterator[RenderableType]:
+    for obstacle in found.obstacles:
+        yield Styled((say.OVER if obstacle is Obstacle.OVER_CEILING else say.LATE).in_language(language), style="red")
+    if not found.proven:
+        yield Styled(say.UNPROVEN.in_language(language), style="yellow")
 
 
 def _order(found: Purchase, language: Language) -> Iterator[RenderableType]:
-    for obstacle in found.obstacles:
-        yield Styled((_OVER if obstacle.value == "over_ceiling" else _LATE).in_language(language), style="red")
     if not found.bought:
-        yield _NOTHING_TO_ORDER.in_language(language)
+        if not found.obstacles:
+            yield (say.NOTHING_TO_ORDER if found.match.works else say.NOTHING_OFFERED).in_language(language)
         return
-    grid = table(_ORDER.in_language(language))
-    _columns(grid, language, left=(_WORK, _SERVES), names=(_WORK, _PRICE, _DAYS, _BUYS, _SERVES))
+    grid = table(say.ORDER.in_language(language))
+    _columns(grid, language, left=(say.WORK, say.SERVES), names=(say.WORK, say.PRICE, say.DAYS, say.BUYS, say.SERVES))
     for bought in sorted(found.bought, key=lambda each: -each.fit):
         grid.add_row(*(visible(cell) for cell in _bought(bought, found, language)))
     yield grid
+    if len(found.bought) > 1:
+        yield say.BUYS_MEANS.in_language(language)
 
 
 def _columns(grid: Table, language: Language, *, names: tuple[Message, ...], left: tuple[Message, ...]) -> None:
@@ -110,61 +110,153 @@ def _columns(grid: Table, language: Language, *, names: tuple[Message, ...], lef
 
 def _bought(bought: Bought, found: Purchase, language: Language) -> tuple[str, ...]:
     work = bought.work
-    unknown = _UNKNOWN.in_language(language)
+    unknown = say.UNKNOWN.in_language(language)
     days = calendar_date(work.due, language) if work.due else days_range(work.days, language) if work.days else unknown
     cost = money_range(work.cost, found.brief.header.currency, language) if work.cost else unknown
-    named = [asked.id for asked in bought.serves]
-    rest = f" +{len(named) - MOST_NAMED}" if len(named) > MOST_NAMED else ""
-    return work.title.in_language(language), cost, days, f"+{percent(bought.fit, language, 1)}", ", ".join(named[:MOST_NAMED]) + rest
+    return (
+        work.title.in_language(language),
+        cost,
+        days,
+        f"+{number(bought.fit * 100, language, 1)}",
+        _named([asked.id for asked in bought.serves]),
+    )
+
+
+def _named(names: Sequence[str]) -> str:
+    rest = f" +{len(names) - MOST_NAMED}" if len(names) > MOST_NAMED else ""
+    return ", ".join(names[:MOST_NAMED]) + rest
 
 
 def _missing(found: Purchase, language: Language) -> Iterator[RenderableType]:
-    if found.missing:
-        grid = table(_MISSING.in_language(language), headed=False)
-        for missing in found.missing:
-            grid.add_row(visible(missing.asked.id), visible(missing.asked.item.title.in_language(language)), _why(missing, language))
-        yield grid
+    """The musts first."""
+    musts = [one for one in found.missing if one.asked.item.priority is Priority.MUST]
+    others = [one for one in found.missing if one.asked.item.priority is not Priority.MUST]
+    shown = [*musts, *others[: max(0, MOST_MISSING - len(musts))]]
+    if not shown:
+        return
+    grid = table(say.MISSING.in_language(language), headed=False)
+    for one in shown:
+        must = say.IS_MUST.in_language(language) if one.asked.item.priority is Priority.MUST else ""
+        cells = (one.asked.id, one.asked.item.title.in_language(language), must, _why(one, found, language))
+        grid.add_row(*(visible(cell) for cell in cells))
+    yield grid
+    if len(shown) < len(found.missing):
+        yield say.MORE_MISSING.fill(language, {"count": len(found.missing) - len(shown)})
 
 
-def _why(missing: Missing, language: Language) -> str:
-    if missing.buildable and missing.state is State.UNAVAILABLE:
-        return _BUILDABLE.in_language(language)
-    return STATES[missing.state].in_language(language)
+def _why(missing: Missing, found: Purchase, language: Language) -> str:
+    if not missing.buildable or missing.state is not State.UNAVAILABLE:
+        return STATES[missing.state].in_language(language)
+    header = found.brief.header
+    is_limited = header.budget.ceiling is not None or header.days_to_go_live is not None
+    return (say.BEYOND if is_limited else say.OTHERWISE).in_language(language)
 
 
 def _lacking(found: Purchase, language: Language) -> Iterator[RenderableType]:
-    currency = found.brief.header.currency
-    for lacking in found.lacking:
-        more = [_MORE_MONEY.fill(language, {"money": money(lacking.money, currency, language)})] if lacking.money else []
-        more += [_MORE_DAYS.fill(language, {"days": lacking.days})] if lacking.days else []
+    for one in found.lacking:
+        more = _more(one, found, language)
         told = (
-            _AND.fill(language, {"first": more[0], "second": more[1]}) if len(more) == 2 else (more or [_NO_LIMIT.in_language(language)])[0]
+            say.AND.fill(language, {"first": more[0], "second": more[1]})
+            if len(more) == 2
+            else (more or [say.NO_LIMIT.in_language(language)])[0]
         )
-        gain = _GAIN_MUSTS if lacking.musts > 0 else _GAIN_FIT
-        arguments = {"musts": lacking.musts, "fit": percent(lacking.fit, language, 1)}
-        yield _WITH.fill(language, {"more": told, "gain": gain.fill(language, arguments)})
+        yield say.WITH.fill(language, {"more": told, "gain": _gain(one, found, language)})
+
+
+def _gain(one: Lacking, found: Purchase, language: Language) -> str:
+    if found.obstacles:
+        return say.GAIN_PURCHASE.fill(language, {"musts": str(one.musts), "fit": percent(one.fit, language, 1)})
+    items, fit = [asked.id for asked in one.gained], _points(one.fit, language)
+    if one.musts <= 0 or not items:
+        return say.GAIN_FIT.fill(language, {"fit": fit})
+    return say.GAIN_MUSTS.fill(language, {"musts": len(items), "items": _named(items), "fit": fit})
+
+
+def _more(one: Lacking, found: Purchase, language: Language) -> list[str]:
+    header = found.brief.header
+    more = []
+    if one.money and header.budget.ceiling is not None:
+        total = money(header.budget.ceiling + one.money, header.currency, language)
+        more.append(say.MORE_MONEY.fill(language, {"money": money(one.money, header.currency, language), "total": total}))
+    if one.days and header.go_live_by is not None:
+        until = calendar_date(header.go_live_by + timedelta(days=one.days), language)
+        more.append(say.MORE_DAYS.fill(language, {"days": one.days, "date": until}))
+    return more
+
+
+def _points(fit: Fraction, language: Language) -> str:
+    sign = "−" if fit < 0 else "+"
+    return say.POINTS.fill(language, {"sign": sign, "points": number(abs(fit) * 100, language, 1)})
+
+
+def _limits_lifted(found: Purchase, language: Language) -> Iterator[RenderableType]:
+    yield from _lacking(found, language)
+    yield from _out_of_reach(found, language)
+
+
+def _out_of_reach(found: Purchase, language: Language) -> Iterator[RenderableType]:
+    groups = []
+    for state in (State.UNAVAILABLE, State.UNANSWERED):
+        items = [one.asked.id for one in found.out_of_reach if one.state is state]
+        if items:
+            arguments = {"state": STATES[state], "count": len(items), "items": _named(items)}
+            groups.append(say.IN_STATE.fill(language, arguments))
+    if groups:
+        yield say.OUT_OF_REACH.fill(language, {"groups": "; ".join(groups)})
 
 
 def _frontier(found: Purchase, language: Language) -> Iterator[RenderableType]:
-    if len(found.frontier) < 2:
+    curve, header = found.curve, found.brief.header
+    if curve is None:
         return
-    grid = table(_FRONTIER.in_language(language))
-    _columns(grid, language, left=(_PLAN, _ADDS), names=(_COST, _FIT, _READY, _PLAN, _ADDS))
-    for point in found.frontier:
-        grid.add_row(*(visible(cell) for cell in _point(point, found, language)))
+    if not found.frontier:
+        if not len(curve):
+            yield say.NO_FRONTIER.in_language(language)
+        yield from _above(found, language)
+        return
+    first = {"cost": money(curve.costs[0], header.currency, language), "fit": percent(curve.fits[0], language, 1)}
+    if len(curve) == 1:
+        yield say.FRONTIER_ONE.fill(language, first)
+        return
+    grid = table(say.FRONTIER.in_language(language))
+    _columns(grid, language, left=(say.CHANGES,), names=(say.COST, say.FIT, say.READY, say.CHANGES))
+    before: Point | None = None
+    shown = fewer(found.frontier, MOST_POINTS)
+    for point in shown:
+        grid.add_row(*(visible(cell) for cell in _point(point, before, found, language)))
+        before = point
+    yield say.FRONTIER_LEAD.fill(language, first)
     yield grid
-    if found.cut:
-        yield _CUT.fill(language, {"count": number(len(found.frontier), language)})
+    within = len(curve.steps(len(curve), header.budget.ceiling))
+    if len(shown) < within:
+        yield say.SHOWN.fill(language, {"shown": str(len(shown)), "count": within})
+    yield from _above(found, language)
+    if curve.cut:
+        yield say.CUT.in_language(language)
+    if not curve.proven:
+        yield say.FRONTIER_UNPROVEN.in_language(language)
 
 
-def _point(point: Point, found: Purchase, language: Language) -> tuple[str, ...]:
+def _above(found: Purchase, language: Language) -> Iterator[RenderableType]:
+    curve, header = found.curve, found.brief.header
+    if curve is None or header.budget.ceiling is None or not len(curve) or curve.costs[-1] <= header.budget.ceiling:
+        return
+    count = len(curve) - len(curve.steps(len(curve), header.budget.ceiling))
+    arguments = {"fit": percent(curve.fits[-1], language, 1), "cost": money(curve.costs[-1], header.currency, language)}
+    yield say.ABOVE.fill(language, {"count": count, **arguments})
+
+
+def _point(point: Point, before: Point | None, found: Purchase, language: Language) -> tuple[str, ...]:
     configuration = point.configuration
-    unknown = _UNKNOWN.in_language(language)
+    unknown = say.UNKNOWN.in_language(language)
     plan = configuration.plan
+    changes = [say.DROPPED.fill(language, {"work": work.title}) for work in point.drops]
+    changes += [say.ADDED.fill(language, {"work": work.title}) for work in point.adds]
+    if plan is not None and (before is None or before.configuration.plan != plan):
+        changes.insert(0, say.OTHER_PLAN.fill(language, {"plan": plan.title or plan.id}))
     return (
         money(configuration.cost.expected, found.brief.header.currency, language) if configuration.cost else unknown,
         percent(point.fit, language, 1),
         days_range(configuration.days, language) if configuration.days else unknown,
-        (plan.title or Text(plain=plan.id)).in_language(language) if plan else "",
-        "; ".join(work.title.in_language(language) for work in point.adds),
+        "; ".join(changes),
     )

@@ -56,16 +56,23 @@ class Frontier:
         return None if found < 0 else found
 
     def steps(self, most: int, money: Fraction | None = None) -> list[int]:
-        """At most about so many points, for the eye: where there are more, the cheapest that reach each of as many levels of fit."""
+        """At most so many points within a sum, for the eye."""
         end = len(self) if money is None else bisect_right(self.costs, money)
-        if end <= most:
-            return list(range(end))
-        span = self.fits[end - 1] - self.fits[0]
-        chosen = [0]
-        for point in range(1, end):
-            if (self.fits[point] - self.fits[0]) * (most - 1) // span > (self.fits[chosen[-1]] - self.fits[0]) * (most - 1) // span:
-                chosen.append(point)
-        return chosen
+        return steps(self.fits[:end], most)
+
+
+def steps(fits: Sequence[Fraction], most: int) -> list[int]:
+    """All places where there are not too many, else of as many levels of fit the first that reaches each; the first and the last always."""
+    if len(fits) <= most:
+        return list(range(len(fits)))
+    span = fits[-1] - fits[0]
+    chosen, level = [0], 0
+    for place, fit in enumerate(fits):
+        reached = (fit - fits[0]) * (most - 1) // span
+        if reached > level:
+            chosen.append(place)
+            level = reached
+    return chosen
 
 
 def joined(load: Workload, sections: Iterable[Section]) -> Frontier:

@@ -3,14 +3,14 @@ would bring, and the value–cost frontier (decision model §3)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
 
 from reqkit.decide.configuration import Chooser, Chosen
-from reqkit.decide.frontier import Frontier
+from reqkit.decide.frontier import Frontier, steps
 from reqkit.decide.lacking import Lacking, lacking
 from reqkit.decide.result import Comparison, Configuration, Obstacle, Weights
 from reqkit.match.verdict import State, VendorMatch, Work
@@ -166,6 +166,17 @@ def points(chooser: Chooser, curve: Frontier, places: Iterable[int]) -> Iterator
         adds, drops = (tuple(chooser.match.works[name] for name in sorted(names)) for names in (works - before, before - works))
         yield Point(chooser.configuration(curve.plans[place], works), curve.fits[place], adds, drops)
         before = works
+
+
+def fewer(points: Sequence[Point], most: int) -> list[Point]:
+    """Those points at which fit has grown noticeably, each against the one before among these."""
+    result: list[Point] = []
+    for place in steps([point.fit for point in points], most):
+        own = {work.id: work for work in points[place].configuration.works}
+        before = {work.id: work for work in result[-1].configuration.works} if result else {}
+        adds, drops = (tuple(one[name] for name in sorted(one.keys() - other)) for one, other in ((own, before), (before, own)))
+        result.append(replace(points[place], adds=adds, drops=drops))
+    return result
 
 
 def by_days(brief: Brief, days: Fraction) -> date | None:

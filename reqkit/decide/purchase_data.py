@@ -44,7 +44,9 @@ def purchase_data(found: Purchase, language: Language) -> dict[str, Any]:
         ],
         "out_of_reach": [missing.asked.id for missing in found.out_of_reach],
         "frontier": [_point(point) for point in found.frontier],
-        "frontier_points": None if found.curve is None else len(found.curve),
+        "frontier_all": None
+        if found.curve is None
+        else [{"cost": decimal_string(cost), "fit": share(fit)} for cost, fit in zip(found.curve.costs, found.curve.fits, strict=True)],
         "frontier_cut": found.cut,
         "frontier_proven": None if found.curve is None else found.curve.proven,
     }

@@ -56,14 +56,15 @@ def test_less_time_buys_less_and_says_how_many_days_more_it_takes(run: Run, choi
 def test_where_nothing_can_be_bought_it_says_so(run: Run, choice: Path) -> None:
     outcome = run("-C", choice, "configure", *CHEAP, "--budget", "1000")
     assert outcome.code == 0
-    assert "Over the ceiling even without any work." in outcome.out
+    assert "Cannot be bought: over the budget ceiling even without any work." in outcome.out
+    assert "With RUB" in outcome.out
     assert data(run, choice, "--budget", "1000")["obstacles"] == ["over_ceiling"]
 
 
 def test_the_terminal_reads_in_both_languages(run: Run, choice: Path) -> None:
     for language, words in (
-        ("ru", ("Заказать", "Чего не будет", "Must выполнено")),
-        ("en", ("To order", "What stays missing", "Musts met")),
+        ("ru", ("Заказать", "Чего не будет", "Обязательные", "Что можно получить за каждую сумму")),
+        ("en", ("To order", "What stays missing", "Musts met", "What each sum buys at best")),
     ):
         outcome = run("-C", choice, "configure", "--vendor", "north", "--lang", language, "--frontier")
         assert (outcome.code, outcome.err) == (0, "")
