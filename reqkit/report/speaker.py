@@ -12,6 +12,7 @@ from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, RankedVendor, Standing
 from reqkit.locale import numbers
 from reqkit.locale import report as say
+from reqkit.locale.legal_forms import with_short_form
 from reqkit.locale.message import Localized, Message
 from reqkit.match.verdict import State
 from reqkit.match.wording import listed
@@ -56,6 +57,14 @@ def clipped(text: str, longest: int = LONGEST_TEXT) -> str:
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
 
 
+def shortened(text: str, longest: int) -> str:
+    """A text with an ellipsis in place of its middle where it is too long."""
+    if len(text) <= longest:
+        return text
+    end = (longest - 1) // 3
+    return f"{text[: longest - 1 - end].rstrip()}…{text[-end:].lstrip()}"
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A comparison, what defends it, the language they are told in, and for which edition."""
@@ -82,7 +91,8 @@ class Speaker:
         return clipped(text.in_language(self.language), longest)
 
     def name(self, vendor: RankedVendor) -> str:
-        return self.text(vendor.name, LONGEST_NAME) or vendor.vendor
+        """With its legal form shortened; one that is too long loses its middle, since names of a kind differ at their ends."""
+        return shortened(with_short_form(self.text(vendor.name)), LONGEST_NAME) or vendor.vendor
 
     def of(self, vendor: str) -> RankedVendor:
         """The ranked vendor of an id. Raises StopIteration where there is none."""

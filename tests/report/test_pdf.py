@@ -26,8 +26,9 @@ from reqkit.report.press import Press
 from reqkit.report.render import page
 from reqkit.report.render import render_pdf as render_pdf_on
 from reqkit.report.view import report
+from reqkit.values.text import LANGUAGES, Language
 from tests.report.cases import alpha, beta
-from tests.report.samples import Vendor, comparison
+from tests.report.samples import Vendor, comparison, requirements
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +203,18 @@ def test_without_a_process_to_print_the_page_is_made_here(found: Comparison, pdf
     press = Press()
     assert render_pdf_on(analyse(found), "en", press) == pdf
     press.stop()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("count", [1, 2, 5, 14, 24])
+def test_long_names_do_not_push_the_decision_off_page_one(count: int, language: Language) -> None:
+    """The longest legal forms, a tie among the first, and every list on the page."""
+    russian = "Общество с ограниченной ответственностью «Информационно-вычислительный центр № {}»"
+    english = "Limited liability company Information and computing centre No. {}"
+    answers = ["".join("+~?+-+++~"[(number + place) % (9 if place % 3 else 1)] for place in range(18)) for number in range(count)]
+    names = [{"ru": russian.format(number), "en": english.format(number)} for number in range(count)]
+    crowd = [Vendor(f"v{number}", names[number], answers[number], price=50_000 + number * 1000) for number in range(count)]
+    view = report(analyse(comparison(*crowd, items=requirements(18))), language, "paper")
+    pages = pypdf.PdfReader(io.BytesIO(to_pdf(page(replace(view, sections=view.sections[:2]), "paper")))).pages
+    assert "reqkit test." in pages[0].extract_text()
+    assert view.sections[1].heading in pages[1].extract_text()

@@ -203,3 +203,18 @@ def test_a_little_is_never_shown_as_nothing(share: Fraction, shown: str) -> None
 def test_text_is_cut_and_cleaned() -> None:
     assert clipped("a\u202eb\u0000c\n\n d") == "abc d"
     assert clipped("x" * 2000) == "x" * 599 + "…"
+
+
+def test_names_keep_what_tells_them_apart() -> None:
+    names = [
+        "Общество с ограниченной ответственностью «Север»",
+        "АО «Юг»",
+        "Научно-производственное объединение «" + "Длинное " * 8 + "№ 7»",
+    ]
+    found = comparison(*(Vendor(f"v{index}", {"ru": name}, "++++++") for index, name in enumerate(names)))
+    speaker = Speaker(Analysis(found), "ru")
+    assert {speaker.name(vendor) for vendor in found.ranking} >= {"ООО «Север»", "АО «Юг»"}
+    longest = max((speaker.name(vendor) for vendor in found.ranking), key=len)
+    assert len(longest) <= 60
+    assert longest.startswith("Научно-производственное")
+    assert longest.endswith("№ 7»")

@@ -13,10 +13,10 @@ from reqkit.locale import report as say
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table, machine
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.headline import Headline, on_page_one
-from reqkit.report.sections.page_one import NAME, Around, rows_that_fit
+from reqkit.report.sections.page_one import NAME, Around, fitted, rows_that_fit
 from reqkit.report.sections.reasons import reasons
 from reqkit.report.sections.risks import risks
-from reqkit.report.speaker import BRIEFLY, Speaker, clipped
+from reqkit.report.speaker import BRIEFLY, Speaker, clipped, shortened
 
 QUESTIONS = 3
 _NAMED, _SILENT_NAMED = 6, 24
@@ -37,7 +37,7 @@ class Decision:
 
 
 def decision(speaker: Speaker) -> Decision:
-    around = _around(speaker)
+    around = fitted(speaker, _around(speaker))
     shown = speaker.answering[: rows_that_fit(speaker, around, speaker.answering)]
     rest = speaker.answering[len(shown) :]
     notes = [around.silent] if around.silent else []
@@ -60,7 +60,7 @@ def decision(speaker: Speaker) -> Decision:
 
 def left_for_section_two(speaker: Speaker) -> tuple[RankedVendor, ...]:
     """The vendors that do not fit the table of page one."""
-    return speaker.answering[rows_that_fit(speaker, _around(speaker), speaker.answering) :]
+    return speaker.answering[rows_that_fit(speaker, fitted(speaker, _around(speaker)), speaker.answering) :]
 
 
 def _around(speaker: Speaker) -> Around:
@@ -95,10 +95,10 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
         Column(speaker.say(say.COL_FIT_TODAY), "12.5mm", "number"),
         Column(speaker.say(say.COL_FIT_AFTER), "11.5mm", "number"),
         Column(speaker.say(say.COL_SCORE), "11.5mm", "number"),
-        Column(speaker.say(say.COL_FIRST), "13mm", "number"),
+        Column(speaker.say(say.COL_FIRST), "12mm", "number"),
         Column(speaker.say(say.COL_ANSWERED), "13mm", "number"),
         Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "30mm", "number"),
-        Column(speaker.say(say.COL_READY), "23.5mm", "after"),
+        Column(speaker.say(say.COL_READY), "22mm", "after"),
     )
     spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 2), Span("", 5))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in vendors), "shortlist", spans)
@@ -114,7 +114,7 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
         when = Cell(ready, kind="after", value=machine(days.expected))
     cells = (
         Cell(str(vendor.rank), kind="number"),
-        Cell(clipped(speaker.name(vendor), NAME)),
+        Cell(shortened(speaker.name(vendor), NAME)),
         Cell(speaker.say(say.STANDINGS_SHORT[vendor.standing]), glyph=speaker.standing(vendor.standing)),
         Cell(f"{speaker.musts_met(vendor)}/{len(speaker.musts)}", kind="number"),
         Cell(speaker.per_cent(vendor.fit_today), kind="number", value=machine(vendor.fit_today)),

@@ -14,7 +14,7 @@ from reqkit.model.brief import Priority
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip, Table, machine
 from reqkit.report.sections.comments import Commented, comments
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker, shortened
 from reqkit.report.strips import address, ground
 from reqkit.values.money import decimal_string
 
@@ -105,7 +105,7 @@ def _counts(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVe
 
 def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> Table:
     few = len(vendors) <= _UPRIGHT
-    names = [clipped(speaker.name(vendor), _TURNED) for vendor in vendors]
+    names = [shortened(speaker.name(vendor), _TURNED) for vendor in vendors]
     width = f"{_UPRIGHT_WIDTH if few else _ROOM / len(vendors):.2f}mm"
     columns = (
         Column(speaker.say(say.COL_TITLE)),

@@ -11,7 +11,7 @@ from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.report.parts import Cell, Column, Legend, Row, Table, machine
 from reqkit.report.sections.matrix import in_parts
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker, shortened
 
 ACROSS = 12
 """So many vendors stand side by side."""
@@ -77,7 +77,7 @@ def _intro(speaker: Speaker, total: int, found: Found) -> str:
 
 
 def _table(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVendor], found: Found) -> Table:
-    heads = (Column(clipped(speaker.name(vendor), _NAME), kind="heat") for vendor in vendors)
+    heads = (Column(shortened(speaker.name(vendor), _NAME), kind="heat") for vendor in vendors)
     rows = tuple(
         Row(
             (
