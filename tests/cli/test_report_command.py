@@ -141,3 +141,32 @@ def test_a_file_that_was_there_is_replaced_whole(run: Run, sound: Path, elsewher
     assert run("-C", sound, "report", "-o", "out.json").code == 0
     json.loads((elsewhere / "out.json").read_text(encoding="utf-8"))
     assert [path.name for path in elsewhere.iterdir()] == ["out.json"]
+
+
+# --- what one vendor gets back
+
+
+def test_a_vendor_gets_its_own(run: Run, sound: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reqkit.report.feedback.render.render_feedback_pdf", lambda *_: b"%PDF-")
+    outcome = run("-C", sound, "report", "--for", "north")
+    assert (outcome.code, outcome.out) == (0, "reports/choice/for-north.ru.pdf\n")
+    run("-C", sound, "report", "--for", "north", "-o", "out.json", "--lang", "en")
+    data = json.loads((elsewhere / "out.json").read_text(encoding="utf-8"))
+    assert data["vendor"] == "north"
+    assert "ranking" not in data
+    assert run("-C", sound, "report", "--for", "north", "-o", "out.html").code == 0
+    assert (elsewhere / "out.html").read_bytes().lower().startswith(b"<!")
+
+
+def test_an_unknown_vendor_is_one_sentence(run: Run, sound: Path, elsewhere: Path) -> None:
+    outcome = run("-C", sound, "report", "--for", "nort", "--lang", "en", "-o", "out.json")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert len(outcome.err.strip().splitlines()) == 1
+    assert "Did you mean north?" in outcome.err
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_what_goes_with_for_only_is_refused_without_it(run: Run, sound: Path, elsewhere: Path) -> None:
+    assert run("-C", sound, "report", "--show-weights").code == 2
+    assert run("-C", sound, "report", "--for", "north", "-o", "out.xlsx").code == 2
+    assert list(elsewhere.iterdir()) == []
