@@ -16,6 +16,9 @@ from reqkit.report.parts import Glyph
 from reqkit.report.sections.account import MANY, account, notes
 from reqkit.report.speaker import Speaker
 
+_MOST_VENDORS = 6
+"""The answers of so many vendors are told of on paper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comment:
@@ -68,10 +71,15 @@ def comments(speaker: Speaker, asked: Sequence[Asked]) -> tuple[Commented, ...]:
     return tuple(found)
 
 
+def told_of(speaker: Speaker) -> tuple[RankedVendor, ...]:
+    """Whose answers are told of: on paper those of the first that are still in."""
+    return speaker.in_play[:_MOST_VENDORS] if speaker.briefly else speaker.answering
+
+
 def _said(speaker: Speaker, asked: Asked) -> tuple[Comment, ...]:
     """Those who say the same are named together; what the same ones say of one kind, on the same evidence, is said together."""
     sayings: dict[_Saying, list[RankedVendor]] = {}
-    for vendor in speaker.in_play if speaker.briefly else speaker.answering:
+    for vendor in told_of(speaker):
         for saying in _sayings(speaker, vendor.verdict(asked.id)):
             if speaker.briefly and not saying.decides:
                 continue

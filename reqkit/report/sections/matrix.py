@@ -8,12 +8,13 @@ from fractions import Fraction
 
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as say
+from reqkit.locale import report_appendices as also
 from reqkit.match.verdict import AskedVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip, Table, machine
-from reqkit.report.sections.comments import Commented, comments
+from reqkit.report.sections.comments import Commented, comments, told_of
 from reqkit.report.speaker import Speaker, shortened
 from reqkit.report.strips import address, ground
 from reqkit.values.money import decimal_string
@@ -56,12 +57,21 @@ def matrix(speaker: Speaker) -> Matrix | None:
     if not speaker.answering or not speaker.comparison.brief.asked:
         return None
     parts = in_parts(speaker.answering, ACROSS)
-    intro = [speaker.say(say.MATRIX_INTRO)]
+    intro = [_intro(speaker)]
     if len(parts) > 1:
         intro.append(speaker.say(say.MATRIX_PARTS, count=len(parts)))
     if speaker.silent:
         intro.append(speaker.say(say.MATRIX_SILENT, names=speaker.names(speaker.silent)))
     return Matrix(tuple(intro), _legend(speaker), tuple(_category(speaker, name, parts) for name in _categories(speaker)))
+
+
+def _intro(speaker: Speaker) -> str:
+    if not speaker.briefly:
+        return speaker.say(say.MATRIX_INTRO)
+    told = told_of(speaker)
+    some = len(told) < len(speaker.answering)
+    whose = speaker.say(also.OF_SOME, names=speaker.both([speaker.name(vendor) for vendor in told])) if some else ""
+    return speaker.say(also.MATRIX_ON_PAPER, whose=whose)
 
 
 def in_parts(vendors: Sequence[RankedVendor], most: int) -> tuple[tuple[RankedVendor, ...], ...]:
