@@ -88,9 +88,13 @@ def measured(folder: Path, runs: int) -> Iterator[Row]:
     yield Row("rank, 12 vendors × 200 requirements", _times([REQKIT, "-C", str(large), "rank"], runs), "")
     inside = subprocess.run([sys.executable, "-c", _IN_PROCESS, large, str(runs)], check=True, capture_output=True, text=True)
     yield Row("  of it match and rank, after loading", json.loads(inside.stdout), "0.05 s")
-    for brief, aim in (("sales-crm", "3 s"), ("grocery-loyalty", "5 s")):
-        command = [REQKIT, "-C", str(ROOT), "report", brief, "-o", str(folder / "r.pdf")]
-        yield Row(f"report {brief} as PDF", _times(command, runs), aim)
+    for what, workspace, brief, aim in (
+        ("report sales-crm as PDF", ROOT, ["sales-crm"], "3 s"),
+        ("report grocery-loyalty as PDF", ROOT, ["grocery-loyalty"], "5 s"),
+        ("report, 12 vendors × 200 requirements, as PDF", large, [], "8 s"),
+    ):
+        command = [REQKIT, "-C", str(workspace), "report", *brief, "-o", str(folder / "r.pdf")]
+        yield Row(what, _times(command, runs), aim)
 
 
 def print_table(rows: Sequence[Row]) -> None:
