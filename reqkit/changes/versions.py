@@ -61,13 +61,13 @@ def _folder(workspace: Workspace, brief: str, since: str) -> tuple[Workspace, st
             if folder.parent.name == "requirements" and folder.parents[1] != workspace.root.resolve():
                 return Workspace(folder.parents[1]), folder.name
             if any(entry.suffix in SUFFIXES for entry in folder.iterdir()):
-                return _WithBriefFrom(workspace.root, brief, folder), brief
+                return _WithBriefFrom(workspace.root, brief=brief, folder=folder), brief
         except (OSError, ValueError):
             continue
     return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _WithBriefFrom(Workspace):
     """A workspace in which one brief is read from another folder: the sheets, and their answers to it, are those of now."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +14,7 @@ from reqkit.cli.output import say, say_coloured, say_json, use_colour
 
 if TYPE_CHECKING:
     from reqkit.check.switches import Review
+    from reqkit.documents.ahead import ReadAhead
     from reqkit.source.workspace import Workspace
     from reqkit.values.text import Language
 
@@ -25,12 +28,22 @@ if TYPE_CHECKING:
 @click.pass_context
 def validate(context: click.Context, briefs: tuple[str, ...], style: str, strict: bool, watch: bool, language: Language | None) -> None:
     """Check briefs (all, if none is named) and the sheets that answer them."""
-    workspace = open_workspace(context, language)
+    ahead = _read_ahead(Path(context.obj or "."))
+    workspace = replace(open_workspace(context, language), ahead=ahead)
     if watch:
         _watch(workspace, briefs, language)
     found, language = _check(workspace, briefs, language)
     _print(found, style, language)
     finish(found.findings, strict=strict)
+
+
+def _read_ahead(folder: Path) -> ReadAhead:
+    """Begins to read the files before anything else is imported."""
+    from reqkit.documents.ahead import ReadAhead, read_ahead
+    from reqkit.source.root import workspace_root
+
+    root = workspace_root(folder)
+    return read_ahead(root, ("requirements", "vendors")) if root is not None else ReadAhead()
 
 
 def _check(workspace: Workspace, given: tuple[str, ...], language: Language | None) -> tuple[Review, Language]:

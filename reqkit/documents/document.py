@@ -23,7 +23,14 @@ class Document:
     text: str = ""
     data: Any = None
     problems: tuple[Problem, ...] = ()
-    root: Any = field(default=None, repr=False)
+    tree: Any = field(default=None, repr=False)
+
+    @cached_property
+    def root(self) -> Any:
+        """The node tree, for positions; composed anew where it was not kept. None where the text is no YAML, or there is none."""
+        if self.tree is not None or not self.text or (self.data is None and self.problems):
+            return self.tree
+        return reader.read(self.text)[0]
 
     def span(self, path: KeyPath, *, at_key: bool = False) -> Span:
         node = reader.find_node(self.root, path, at_key=at_key)

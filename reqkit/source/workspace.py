@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from reqkit.catalogue.capability import Catalogue
-from reqkit.documents.document import Document, Location, read_document
+from reqkit.documents.ahead import ReadAhead
+from reqkit.documents.document import Document, Location
 from reqkit.documents.reader import Problem, Span
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Finding
@@ -20,6 +21,7 @@ from reqkit.model.sheet import Sheet
 from reqkit.segments.catalogue import with_segment_parameters
 from reqkit.source.brief_source import read_brief
 from reqkit.source.catalogue_source import read_catalogue, shipped_documents
+from reqkit.source.root import workspace_root
 from reqkit.source.sheet_source import read_sheet
 from reqkit.values.text import Language
 
@@ -67,20 +69,20 @@ def _entries(folder: Path) -> list[Path]:
 
 @dataclass(frozen=True)
 class Workspace:
-    """A workspace on disk. Files are read when asked for, each once."""
+    """A workspace on disk. Files are read when asked for, each once; `ahead` may have read some of them by then."""
 
     root: Path
+    ahead: ReadAhead = field(default_factory=ReadAhead, compare=False, repr=False)
 
     @classmethod
     def find(cls, start: Path, *, exact: bool = False) -> Workspace:
         """The workspace that holds a folder, found by walking up; with `exact`, that folder itself. Raises WorkspaceError."""
         if not start.is_dir():
             raise _refuse(_NO_FOLDER, folder=str(start))
-        start = start.resolve()
-        for folder in (start,) if exact else (start, *start.parents):
-            if (folder / "requirements").is_dir() or (folder / "vendors").is_dir():
-                return cls(folder)
-        raise _refuse(_NO_WORKSPACE, folder=str(start))
+        root = workspace_root(start, exact=exact)
+        if root is None:
+            raise _refuse(_NO_WORKSPACE, folder=str(start.resolve()))
+        return cls(root)
 
     @cached_property
     def brief_names(self) -> tuple[str, ...]:
@@ -178,7 +180,7 @@ class Workspace:
             return error
 
     def _document(self, file: Path) -> Document:
-        return read_document(file, file.relative_to(self.root).as_posix())
+        return self.ahead.document(file, file.relative_to(self.root).as_posix())
 
 
 @dataclass(frozen=True, eq=False)
