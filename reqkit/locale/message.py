@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from reqkit.values.text import Language, Text
+from reqkit.values.text import Language
 
 
 @runtime_checkable
@@ -84,8 +84,9 @@ def _readable(value: object, language: Language) -> object:
         return value
     if isinstance(value, int):
         return Count(value)
-    if isinstance(value, Text | Localized):
-        return value.in_language(language)
+    in_language = getattr(value, "in_language", None)  # quicker by far than to ask whether it is `Localized`
+    if in_language is not None:
+        return in_language(language)
     if isinstance(value, Listed):
         return "; ".join(str(_readable(item, language)) for item in value.items)
     if isinstance(value, list | tuple):

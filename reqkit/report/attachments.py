@@ -32,7 +32,7 @@ class Attachment:
 
 
 def attachments(analysis: Analysis, language: Language) -> tuple[Attachment, ...]:
-    """The results as `reqkit report -o FILE.json` writes them, and every file that was compared, with its text."""
+    """The results, the same that `reqkit report -o FILE.json` writes, and every file that was compared, with its text."""
     from reqkit.decide.analysis_data import analysis_data
 
     comparison = analysis.comparison
@@ -69,5 +69,5 @@ def _by_name(documents: Iterable[Document]) -> list[Document]:
 
 
 def as_json(data: Mapping[str, Any]) -> bytes:
-    """JSON that may be shown anywhere."""
-    return (escaped_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n").encode(errors="replace")
+    """JSON that may be shown anywhere, on one line: indented it would take ten times as long to write, and nobody reads megabytes."""
+    return (escaped_json(json.dumps(data, ensure_ascii=False, separators=(",", ":"))) + "\n").encode(errors="replace")
