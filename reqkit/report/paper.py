@@ -17,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from reqkit.report.attachments import Attachment
 from reqkit.report.charts.address import CHART, specification
 from reqkit.report.charts.drawing import draw, warm_up
+from reqkit.report.lettering import set_whole_lines
 from reqkit.report.marks import Mark, drawing
 from reqkit.report.strips import picture
 from reqkit.report.wire import CHARTS, receive, receive_all
@@ -58,6 +59,7 @@ def to_pdf(html: str, attached: Sequence[Attachment] = ()) -> bytes:
 
 
 def _laid_out(html: str) -> Document:
+    set_whole_lines()
     return HTML(string=html, url_fetcher=PicturesOnly()).render(**_OPTIONS)
 
 
@@ -95,13 +97,14 @@ def _no_collection() -> Iterator[None]:
 def main() -> None:
     """One page and the files that go with it, in blocks, to a PDF: the page is laid out while the files are still being made.
 
-    Charts are drawn beforehand where they are told of beforehand.
+    Charts are drawn beforehand as they are told of beforehand, until an empty list says that there are no more.
     """
     to_pdf("<p>…")  # fonts are looked for and style sheets read while the page is still being written
     if CHARTS in sys.argv:
         warm_up()
-        for address in json.loads(receive(sys.stdin.buffer)):
-            draw(specification(address))
+        while addresses := json.loads(receive(sys.stdin.buffer)):
+            for address in addresses:
+                draw(specification(address))
     with _no_collection():
         document = _laid_out(receive(sys.stdin.buffer).decode())
         sys.stdout.buffer.write(_written(document, receive_all(sys.stdin.buffer)))

@@ -26,10 +26,15 @@ class Press:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
     def draw(self, addresses: Sequence[str]) -> None:
-        """Charts of the page to come, which are drawn while it is still being put together. To be called at most once."""
+        """Charts of the page to come, which are drawn while the rest of it is still being put together."""
+        if addresses:
+            self._tell_of_charts(addresses)
+
+    def _tell_of_charts(self, addresses: Sequence[str]) -> None:
+        """None: there are no more."""
         stream = self._process.stdin
         if self._waits_for_charts and stream is not None:
-            self._waits_for_charts = False
+            self._waits_for_charts = bool(addresses)
             with suppress(OSError):  # a process that is gone is noticed when it should print
                 send(stream, json.dumps(addresses).encode())
                 stream.flush()
@@ -40,7 +45,7 @@ class Press:
         Where the process fails, for want of memory or of processes, everything is made in this one.
         """
         made = None
-        self.draw(())
+        self._tell_of_charts(())
         try:
             stream = self._process.stdin
             if stream is not None:

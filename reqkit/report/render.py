@@ -11,7 +11,7 @@ from reqkit.decide.analysis import Analysis
 from reqkit.report.attachments import attachments
 from reqkit.report.charts.address import inlined
 from reqkit.report.marks import drawn, outline
-from reqkit.report.parts import Edition, charts_in
+from reqkit.report.parts import Edition
 from reqkit.report.screen.page import Screen, of_screen
 from reqkit.report.speaker import Speaker
 from reqkit.report.view import Report, report
@@ -41,10 +41,7 @@ def render_pdf(analysis: Analysis, language: Language, press: Press | None = Non
 
     The same comparison in the same language, with the same fonts, gives the same bytes. A `press` started beforehand prints it sooner.
     """
-    view = report(analysis, language, "paper")
-    if press is not None:
-        press.draw([chart.address for chart in charts_in(view)])
-    html = page(view, "paper")
+    html = page(report(analysis, language, "paper", press.draw if press is not None else None), "paper")
     if press is not None:
         return press.print(html, lambda: attachments(analysis, language))
     from reqkit.report.paper import to_pdf

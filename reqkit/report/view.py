@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.analysis import Analysis
@@ -12,7 +12,7 @@ from reqkit.locale.report_appendices import APPENDIX, WEIGHTS
 from reqkit.locale.report_business import BUSINESS
 from reqkit.locale.report_sure import SURE
 from reqkit.locale.report_time import TIME
-from reqkit.report.parts import Blocks, Edition
+from reqkit.report.parts import Blocks, Edition, charts_in
 from reqkit.report.sections.decision import decision
 from reqkit.report.sections.earning import earning
 from reqkit.report.sections.fallen import fallen
@@ -82,7 +82,10 @@ class Report:
     sections: tuple[Section, ...]
 
 
-def report(analysis: Analysis, language: Language, edition: Edition = "screen") -> Report:
+def report(
+    analysis: Analysis, language: Language, edition: Edition = "screen", draw: Callable[[Sequence[str]], None] | None = None
+) -> Report:
+    """`draw` is told the addresses of each section's charts once they are known."""
     speaker = Speaker(analysis, language, edition)
     comparison = analysis.comparison
     header = comparison.brief.header
@@ -102,20 +105,28 @@ def report(analysis: Analysis, language: Language, edition: Edition = "screen") 
         contents=speaker.say(say.CONTENTS),
         page=speaker.say(say.PAGE),
         page_of=speaker.say(say.PAGE_OF),
-        sections=_sections(speaker),
+        sections=_sections(speaker, draw),
     )
 
 
-def _sections(speaker: Speaker) -> tuple[Section, ...]:
+def _sections(speaker: Speaker, draw: Callable[[Sequence[str]], None] | None) -> tuple[Section, ...]:
     """Numbered one after another; the appendices are parts of the last number."""
-    shown = _built(speaker, SECTIONS)
+    shown = _built(speaker, SECTIONS, draw)
     sections = [Section(name, str(number), heading, body) for number, (name, heading, body) in enumerate(shown, start=1)]
     last = len(sections) + 1
-    for number, (name, heading, body) in enumerate(_built(speaker, APPENDICES), start=1):
+    for number, (name, heading, body) in enumerate(_built(speaker, APPENDICES, draw), start=1):
         sections.append(Section(name, f"{last}.{number}", speaker.say(APPENDIX, heading=heading), body))
     return tuple(sections)
 
 
-def _built(speaker: Speaker, sections: Sequence[tuple[str, Message, Builder]]) -> list[tuple[str, str, object]]:
-    built = ((name, speaker.say(heading), builder(speaker)) for name, heading, builder in sections)
-    return [(name, heading, body) for name, heading, body in built if body is not None]
+def _built(
+    speaker: Speaker, sections: Sequence[tuple[str, Message, Builder]], draw: Callable[[Sequence[str]], None] | None
+) -> Iterator[tuple[str, str, object]]:
+    """The sections that have anything to show."""
+    for name, heading, builder in sections:
+        body = builder(speaker)
+        if body is None:
+            continue
+        if draw is not None:
+            draw([chart.address for chart in charts_in(body)])
+        yield name, speaker.say(heading), body
