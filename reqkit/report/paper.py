@@ -55,15 +55,15 @@ def _picture(url: str) -> str:
 def to_pdf(html: str, attached: Sequence[Attachment] = ()) -> bytes:
     """The same page gives the same bytes. The file has no identifier, which is optional: with one, everything would be encoded twice."""
     with _no_collection():
-        return _written(_laid_out(html), attached)
+        return written(laid_out(html), attached)
 
 
-def _laid_out(html: str) -> Document:
+def laid_out(html: str) -> Document:
     set_whole_lines()
     return HTML(string=html, url_fetcher=PicturesOnly()).render(**_OPTIONS)
 
 
-def _written(document: Document, attached: Sequence[Attachment]) -> bytes:
+def written(document: Document, attached: Sequence[Attachment]) -> bytes:
     files = [
         weasyprint.Attachment(string=one.data, name=one.name, description=one.description, created=_ALWAYS, modified=_ALWAYS)
         for one in attached
@@ -106,8 +106,8 @@ def main() -> None:
             for address in addresses:
                 draw(specification(address))
     with _no_collection():
-        document = _laid_out(receive(sys.stdin.buffer).decode())
-        sys.stdout.buffer.write(_written(document, receive_all(sys.stdin.buffer)))
+        document = laid_out(receive(sys.stdin.buffer).decode())
+        sys.stdout.buffer.write(written(document, receive_all(sys.stdin.buffer)))
 
 
 if __name__ == "__main__":
