@@ -10,7 +10,7 @@ from reqkit import compare, open_workspace
 from reqkit.check.runner import check_project
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.business.result import BusinessCase, Runs, VendorCase
-from reqkit.decide.delivery import Delivery
+from reqkit.decide.delivery.delivery import Delivery
 from reqkit.source.workspace import load
 
 ROOT = Path(__file__).parents[1]

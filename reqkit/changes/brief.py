@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reqkit.changes import words as say
 from reqkit.changes.entries import Entries, Entry, Percent, amount, count, plain, several
-from reqkit.decide.weights import shares, stated_weights
+from reqkit.decide.weighing.weights import shares, stated_weights
 from reqkit.locale.message import Filled, Localized
 from reqkit.locale.numbers import DateText, DurationText
 from reqkit.locale.report import EVIDENCE

@@ -98,8 +98,8 @@ def _pairs_are_pairs(stated: _Stated, collector: Collector) -> None:
 
 
 def _all_hang_together(stated: _Stated, brief: Brief, collector: Collector) -> None:
-    from reqkit.decide.judgements import MOST_CATEGORIES, connected, counting, judged
     from reqkit.decide.result import ACCEPTABLE
+    from reqkit.decide.weighing.judgements import MOST_CATEGORIES, connected, counting, judged
 
     judgements = counting(judgement for judgement, _ in stated.judgements)
     groups = connected(_counting(brief), judgements)

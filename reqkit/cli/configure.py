@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from reqkit.decide.purchase import Purchase
+    from reqkit.decide.configuration.purchase import Purchase
     from reqkit.decide.result import Comparison
     from reqkit.values.text import Language
 
@@ -45,7 +45,7 @@ def configure(
     spoken = language or comparison.brief.header.language
     found = _purchase(comparison, vendor, money, day, spoken, frontier=frontier)
     if style == "json":
-        from reqkit.decide.purchase_data import purchase_data
+        from reqkit.decide.configuration.data import purchase_data
 
         print_json(purchase_data(found, spoken))
     else:
@@ -85,7 +85,7 @@ def _limits(budget: str | None, by: str | None, language: Language | None) -> tu
 def _purchase(
     comparison: Comparison, vendor: str, money: Fraction | None, day: date | None, language: Language, *, frontier: bool
 ) -> Purchase:
-    from reqkit.decide.purchase import purchase, within
+    from reqkit.decide.configuration.purchase import purchase, within
     from reqkit.findings.suggest import no_such_vendor
     from reqkit.locale.message import Message
 

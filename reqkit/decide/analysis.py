@@ -12,9 +12,9 @@ from reqkit.decide.robustness.result import View
 
 if TYPE_CHECKING:
     from reqkit.decide.business.result import BusinessCase
+    from reqkit.decide.configuration.purchase import Purchase
     from reqkit.decide.crosscheck.result import CrossCheck, WeightSets
-    from reqkit.decide.delivery import Delivery
-    from reqkit.decide.purchase import Purchase
+    from reqkit.decide.delivery.delivery import Delivery
     from reqkit.decide.robustness.result import Robustness
     from reqkit.decide.sensitivity.result import Sensitivity
 
@@ -48,14 +48,14 @@ class Analysis:
 
         Each is worked out when it is first looked up.
         """
-        from reqkit.decide.purchase import Purchases
+        from reqkit.decide.configuration.purchase import Purchases
 
         return Purchases(self.comparison)
 
     @cached_property
     def deliveries(self) -> Mapping[str, Delivery]:
         """The plan of each answering vendor's chosen configuration; none for one whose time is not known."""
-        from reqkit.decide.delivery import delivery
+        from reqkit.decide.delivery.delivery import delivery
 
         answering = (vendor for vendor in self.comparison.ranking if not vendor.is_silent)
         found = ((vendor.vendor, delivery(self.comparison, vendor)) for vendor in answering)

@@ -6,10 +6,10 @@ from typing import Any
 
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.business.data import business_data
+from reqkit.decide.configuration.data import purchase_data
 from reqkit.decide.crosscheck.data import cross_check_data, weight_sets_data
 from reqkit.decide.data import comparison_data
-from reqkit.decide.delivery_data import delivery_data
-from reqkit.decide.purchase_data import purchase_data
+from reqkit.decide.delivery.data import delivery_data
 from reqkit.decide.robustness.data import full_data
 from reqkit.decide.sensitivity.data import sensitivity_data
 from reqkit.values.text import Language

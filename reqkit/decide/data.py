@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from reqkit.decide.analysis import Analysis
-from reqkit.decide.basis import basis_data, basis_of, source_data
+from reqkit.decide.cost.basis import basis_data, basis_of, source_data
 from reqkit.decide.result import Comparison, Consistency, Question, RankedVendor
 from reqkit.decide.robustness.data import first_data, robustness_data
 from reqkit.locale.costs import basis_text

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
-from reqkit.decide.configuration import Chooser, Chosen
+from reqkit.decide.configuration.configuration import Chooser, Chosen
 from reqkit.decide.questions import assumptions, questions
 from reqkit.decide.result import CategoryFit, Comparison, Conclusion, Configuration, RankedVendor, Standing, Weights
 from reqkit.decide.satisfaction import Satisfaction
-from reqkit.decide.weights import weigh
+from reqkit.decide.weighing.weights import weigh
 from reqkit.findings.finding import Finding
 from reqkit.match.verdict import Match, State, VendorMatch
 from reqkit.model.brief import Axis, Brief, Decision, Priority

@@ -127,8 +127,8 @@ class LineKind(StrEnum):
 class CostLine:
     """One line of the total cost over the horizon; `amount` is None where it is not stated. `title` names the plan or the work.
 
-    `stated` are the prices it is worked out from, as they are written (`reqkit.decide.basis` says how); `source` is where the plan, the
-    implementation or the work is described, None where it is not.
+    `stated` are the prices it is worked out from, as they are written (`reqkit.decide.cost.basis` says how); `source` is where the plan,
+    the implementation or the work is described, None where it is not.
     """
 
     kind: LineKind

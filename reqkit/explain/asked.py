@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
-from reqkit.decide.weights import weigh
+from reqkit.decide.weighing.weights import weigh
 from reqkit.documents.document import Location
 from reqkit.explain.reading import Reader
 from reqkit.explain.uses import names_used, used_by

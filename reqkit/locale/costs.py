@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reqkit.decide.basis import Basis
+from reqkit.decide.cost.basis import Basis
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import in_currency, in_units, number
 from reqkit.model.brief import BriefHeader

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
-from reqkit.decide.cost import cost_lines, fits, total_cost
-from reqkit.decide.delivery import implementation_days, importance
+from reqkit.decide.cost.cost import cost_lines, fits, total_cost
+from reqkit.decide.delivery.delivery import implementation_days, importance
 from reqkit.decide.result import Weights
 from reqkit.decide.satisfaction import Satisfactions
 from reqkit.match.schedule import readiness

@@ -14,7 +14,7 @@ from reqkit.decide.business.cash import MONTHS, payback
 from reqkit.decide.business.data import business_data
 from reqkit.decide.business.result import BusinessCase, Earning, Runs, VendorCase
 from reqkit.decide.business.running import condition
-from reqkit.decide.configuration import Chooser
+from reqkit.decide.configuration.configuration import Chooser
 from reqkit.decide.satisfaction import Satisfactions
 from reqkit.pipeline import compare_brief
 from reqkit.source.workspace import Workspace

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from reqkit.decide.analysis import Analysis
-from reqkit.decide.basis import basis_of
-from reqkit.decide.cost import cost_lines
+from reqkit.decide.cost.basis import basis_of
+from reqkit.decide.cost.cost import cost_lines
 from reqkit.decide.data import rank_data
 from reqkit.decide.result import CostLine, LineKind, RankedVendor
 from reqkit.locale.costs import basis_text

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reqkit.decide.analysis import Analysis
-from reqkit.decide.delivery import Delivery
-from reqkit.decide.delivery_data import delivery_data
+from reqkit.decide.delivery.data import delivery_data
+from reqkit.decide.delivery.delivery import Delivery
 from reqkit.match.schedule import Slot, list_schedule, makespan, readiness
 from reqkit.match.verdict import Work
 from reqkit.values.estimate import ZERO, Estimate

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import pytest
 
-from reqkit.decide import choice, configuration
-from reqkit.decide.bundles import TooManyError
-from reqkit.decide.configuration import Chooser, Chosen
+from reqkit.decide.configuration import choice, configuration
+from reqkit.decide.configuration.configuration import Chooser, Chosen
+from reqkit.decide.knapsack.bundles import TooManyError
 from reqkit.decide.result import Comparison, RankedVendor
 from tests.decide.brute import Brute
 from tests.generate import Maker, Style

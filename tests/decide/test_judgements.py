@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reqkit.decide.eigenvalue import completed
-from reqkit.decide.judgements import RANDOM_INDEX, connected, judged, random_index
 from reqkit.decide.result import Consistency, Weights
+from reqkit.decide.weighing.eigenvalue import completed
+from reqkit.decide.weighing.judgements import RANDOM_INDEX, connected, judged, random_index
 from reqkit.locale.judgements import JudgedText
 from reqkit.model.brief import Judgement
 from tests.inline import Data, compare, errors

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from reqkit.decide.configuration import Chooser
-from reqkit.decide.programme import Model
+from reqkit.decide.configuration.configuration import Chooser
+from reqkit.decide.knapsack.programme import Model
 from reqkit.decide.result import Comparison
 from tests.inline import compare, sheet
 

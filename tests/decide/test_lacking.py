@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 
-from reqkit.decide.lacking import Lacking, lacking
+from reqkit.decide.configuration.lacking import Lacking, lacking
 from tests.decide.brute import Brute, Tried
 from tests.decide.test_exact import SHARED, chooser_of
 from tests.generate import Maker, Style

@@ -21,7 +21,7 @@ from reqkit.decide.robustness.result import Core
 from reqkit.decide.robustness.shift import Move, scored, shift, smallest
 from reqkit.decide.robustness.streams import stream
 from reqkit.decide.robustness.weighting import CLASSES, Weighting, weighting
-from reqkit.decide.weights import decision_of
+from reqkit.decide.weighing.weights import decision_of
 from reqkit.model.brief import Axis
 from tests.decide.test_robustness import SEVERAL, answering, asked, compared, surely
 from tests.generate import Maker

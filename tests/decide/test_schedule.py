@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reqkit.decide.timetable import Timetable
+from reqkit.decide.configuration.timetable import Timetable
 from reqkit.match.schedule import makespan
 from tests.inline import Data, one, sheet
 

@@ -8,11 +8,11 @@ from itertools import combinations
 
 import pytest
 
-from reqkit.decide import sweep as sweeping
-from reqkit.decide.pareto import joined
-from reqkit.decide.search import OutOfPatienceError, Patience, best_first
-from reqkit.decide.stages import arranged, bits
-from reqkit.decide.sweep import Bounds, Effort, sweep
+from reqkit.decide.knapsack import sweep as sweeping
+from reqkit.decide.knapsack.pareto import joined
+from reqkit.decide.knapsack.search import OutOfPatienceError, Patience, best_first
+from reqkit.decide.knapsack.stages import arranged, bits
+from reqkit.decide.knapsack.sweep import Bounds, Effort, sweep
 
 Problem = tuple[dict[int, int], list[int], list[int]]
 """What bundles are worth, what work costs, and the days it takes."""

@@ -15,7 +15,7 @@ from reqkit import render_html
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.decide.sensitivity.result import Weighed
-from reqkit.decide.weights import weigh
+from reqkit.decide.weighing.weights import weigh
 from reqkit.locale.screen import WORDS
 from reqkit.model.brief import Axis
 from reqkit.report.speaker import Speaker

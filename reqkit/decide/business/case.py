@@ -10,7 +10,7 @@ from reqkit.decide.business.order import best_order
 from reqkit.decide.business.result import BusinessCase, Earning, Runs, VendorCase
 from reqkit.decide.business.running import Condition, condition
 from reqkit.decide.business.stakes import Stakes
-from reqkit.decide.delivery import Delivery, implementation_days, scheduled
+from reqkit.decide.delivery.delivery import Delivery, implementation_days, scheduled
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.decide.satisfaction import Satisfactions
 from reqkit.match.schedule import Slot, Timetable, days_until, in_order, timetable

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from reqkit.decide.basis import basis_of
 from reqkit.decide.business.result import Earning
-from reqkit.decide.delivery import Delivery
+from reqkit.decide.cost.basis import basis_of
+from reqkit.decide.delivery.delivery import Delivery
 from reqkit.decide.result import Configuration, LineKind
 from reqkit.model.brief import BriefHeader
 from reqkit.values.duration import DAYS_PER_YEAR, UNITS

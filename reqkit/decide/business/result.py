@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from reqkit.decide.delivery import Delivery
+from reqkit.decide.delivery.delivery import Delivery
 from reqkit.model.asked import Asked
 
 

@@ -9,7 +9,7 @@ from reqkit.decide.crosscheck.agreement import concordance
 from reqkit.decide.crosscheck.result import WeightSets, WeightSetView
 from reqkit.decide.ranking import ranked_under
 from reqkit.decide.result import Comparison, RankedVendor
-from reqkit.decide.weights import weigh
+from reqkit.decide.weighing.weights import weigh
 
 
 def weight_sets(comparison: Comparison) -> WeightSets | None:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from reqkit.decide.configuration import Chooser
-from reqkit.decide.cost import fits
+from reqkit.decide.configuration.configuration import Chooser
+from reqkit.decide.cost.cost import fits
 from reqkit.decide.result import Comparison, RankedVendor, Weights
 from reqkit.decide.robustness.result import Core
 from reqkit.decide.satisfaction import Satisfaction
-from reqkit.decide.weights import decision_of
+from reqkit.decide.weighing.weights import decision_of
 from reqkit.match.verdict import VendorMatch
 from reqkit.model.brief import Decision, Priority
 from reqkit.model.sheet import Plan

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reqkit.decide.configuration import Chooser
+from reqkit.decide.configuration.configuration import Chooser
 from reqkit.decide.result import Comparison, Configuration, RankedVendor, Standing
 from reqkit.decide.robustness.claims import SILENCE, Claims, claims_of
 from reqkit.decide.robustness.conditions import Conditions, conditions
 from reqkit.decide.robustness.measures import Measure, Scale, measure
 from reqkit.decide.robustness.weighting import Weighting, weighting
 from reqkit.decide.satisfaction import Ground
-from reqkit.decide.weights import decision_of
+from reqkit.decide.weighing.weights import decision_of
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.brief import Axis, Brief, Decision, Priority
 

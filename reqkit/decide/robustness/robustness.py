@@ -20,7 +20,7 @@ from reqkit.decide.robustness.sampling import Case, Sampled, sample
 from reqkit.decide.robustness.shift import shift
 from reqkit.decide.robustness.streams import stream
 from reqkit.decide.robustness.weighting import EMPHASIS, Weighting
-from reqkit.decide.weights import decision_of
+from reqkit.decide.weighing.weights import decision_of
 from reqkit.model.brief import Axis
 
 SAMPLES = 10_000

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import Weights
-from reqkit.decide.weights import stated_weights
+from reqkit.decide.weighing.weights import stated_weights
 from reqkit.model.brief import POINTS, Brief, Decision, Priority
 
 EMPHASIS = 4

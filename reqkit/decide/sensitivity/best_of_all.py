@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
-from reqkit.decide.configuration import Chooser
+from reqkit.decide.configuration.configuration import Chooser
 from reqkit.decide.result import Configuration
 from reqkit.decide.satisfaction import Satisfactions
 from reqkit.model.sheet import Plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reqkit.decide.configuration import Chooser
+from reqkit.decide.configuration.configuration import Chooser
 from reqkit.decide.ranking import appraise
 from reqkit.decide.result import Comparison, RankedVendor, Standing
 from reqkit.decide.sensitivity.changes import with_all_said

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reqkit.decide.configuration import Chooser
-from reqkit.decide.cost import cost_lines, fits, total_cost
-from reqkit.decide.delivery import implementation_days
+from reqkit.decide.configuration.configuration import Chooser
+from reqkit.decide.cost.cost import cost_lines, fits, total_cost
+from reqkit.decide.delivery.delivery import implementation_days
 from reqkit.decide.ranking import Appraisal, appraise, cost_value, time_value
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.decide.satisfaction import NO_WORK, Satisfactions

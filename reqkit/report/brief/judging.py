@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from reqkit.decide.weights import weigh
+from reqkit.decide.weighing.weights import weigh
 from reqkit.locale import brief as say
 from reqkit.locale import report as common
 from reqkit.model.brief import Axis, Priority

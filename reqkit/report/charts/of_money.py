@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from reqkit.decide.business.result import BusinessCase, VendorCase
-from reqkit.decide.frontier import Frontier as Curve
-from reqkit.decide.purchase import MOST_SHOWN, Purchase
+from reqkit.decide.configuration.frontier import Frontier as Curve
+from reqkit.decide.configuration.purchase import MOST_SHOWN, Purchase
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import charts as say
 from reqkit.locale import report as words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from reqkit.decide.delivery import Delivery, Placement
+from reqkit.decide.delivery.delivery import Delivery, Placement
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import charts as say
 from reqkit.report.charts.schedule import Bar, Plan, Schedule, schedule

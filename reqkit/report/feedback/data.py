@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from reqkit.decide.basis import basis_of
+from reqkit.decide.cost.basis import basis_of
 from reqkit.decide.data import aspect_data, days_data, money_data, share
 from reqkit.decide.result import Comparison, Question, RankedVendor
-from reqkit.decide.weights import weigh
+from reqkit.decide.weighing.weights import weigh
 from reqkit.findings.reporters.data import findings_data
 from reqkit.locale.costs import basis_text
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reqkit.decide.basis import basis_of
+from reqkit.decide.cost.basis import basis_of
 from reqkit.decide.result import CostLine, LineKind, RankedVendor
 from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say

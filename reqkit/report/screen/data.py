@@ -11,7 +11,7 @@ from typing import Any
 
 from reqkit.decide.ranking import cost_value, time_value
 from reqkit.decide.result import Comparison, RankedVendor, Weights
-from reqkit.decide.weights import weigh
+from reqkit.decide.weighing.weights import weigh
 from reqkit.locale import report as say
 from reqkit.locale.screen import WORDS
 from reqkit.match.verdict import State

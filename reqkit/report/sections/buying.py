@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from reqkit.decide.basis import basis_of
-from reqkit.decide.lacking import Lacking
-from reqkit.decide.purchase import Point
+from reqkit.decide.configuration.lacking import Lacking
+from reqkit.decide.configuration.purchase import Point
+from reqkit.decide.cost.basis import basis_of
 from reqkit.decide.result import CostLine, LineKind, RankedVendor
 from reqkit.locale import numbers
 from reqkit.locale import report as common

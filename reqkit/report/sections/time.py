@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from fractions import Fraction
 
-from reqkit.decide.delivery import Delivery, Placement
+from reqkit.decide.delivery.delivery import Delivery, Placement
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import numbers
 from reqkit.locale import report as common

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reqkit.decide.basis import basis_of
+from reqkit.decide.cost.basis import basis_of
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import workbook as say
 from reqkit.locale.costs import basis_text

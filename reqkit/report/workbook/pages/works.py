@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reqkit.decide.delivery import Delivery, Placement
+from reqkit.decide.delivery.delivery import Delivery, Placement
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.documents.document import Location
 from reqkit.locale import report as words

@@ -12,12 +12,12 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
 
-from reqkit.decide.bundles import Mask
-from reqkit.decide.pareto import joined, ranked, undominated
-from reqkit.decide.search import Found, OutOfPatienceError, Patience, best_first
-from reqkit.decide.stages import arranged
-from reqkit.decide.sweep import Bounds, Effort, Sweep, sweep
-from reqkit.decide.workload import Family, Workload
+from reqkit.decide.configuration.workload import Family, Workload
+from reqkit.decide.knapsack.bundles import Mask
+from reqkit.decide.knapsack.pareto import joined, ranked, undominated
+from reqkit.decide.knapsack.search import Found, OutOfPatienceError, Patience, best_first
+from reqkit.decide.knapsack.stages import arranged
+from reqkit.decide.knapsack.sweep import Bounds, Effort, Sweep, sweep
 
 FEW_STEPS = 100
 """So many more steps than there are pieces of work are taken before days are counted in the sweep itself."""

@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import ceil
 from typing import Any
 
-from reqkit.decide.delivery import Delivery, Placement
-from reqkit.decide.purchase import by_days
+from reqkit.decide.configuration.purchase import by_days
+from reqkit.decide.delivery.delivery import Delivery, Placement
 from reqkit.model.brief import Brief
 from reqkit.values.text import Language
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from reqkit.decide.bundles import Mask
+from reqkit.decide.knapsack.bundles import Mask
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from fractions import Fraction
 from functools import cached_property
 from math import lcm
 
-from reqkit.decide.bundles import Mask
-from reqkit.decide.stages import bits
-from reqkit.decide.sweep import Effort
-from reqkit.decide.timetable import Timetable
+from reqkit.decide.configuration.timetable import Timetable
+from reqkit.decide.knapsack.bundles import Mask
+from reqkit.decide.knapsack.stages import bits
+from reqkit.decide.knapsack.sweep import Effort
 from reqkit.match.schedule import days_until, time_of
 from reqkit.match.verdict import VendorMatch
 from reqkit.model.brief import BriefHeader

@@ -15,7 +15,7 @@ from reqkit.decide.result import ACCEPTABLE, Consistency, Contradiction
 from reqkit.model.brief import Judgement
 
 if TYPE_CHECKING:
-    from reqkit.decide.eigenvalue import Complete, Matrix
+    from reqkit.decide.weighing.eigenvalue import Complete, Matrix
 
 RANDOM_INDEX = (0.0, 0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59)
 """The mean consistency index of random matrices by the number of categories, 0 to 15 (Saaty, The Analytic Hierarchy Process, 1980)."""
@@ -55,7 +55,7 @@ def judged(judgements: Iterable[Judgement]) -> Judged | None:
     if size > MOST_CATEGORIES:
         return None
 
-    from reqkit.decide.eigenvalue import completed
+    from reqkit.decide.weighing.eigenvalue import completed
 
     matrix = _matrix(names, counted)
     full = completed(matrix)
@@ -131,7 +131,7 @@ def _worst(names: Sequence[str], judgements: Sequence[Judgement], matrix: Matrix
     """Each judgement in turn is left to the others; where λ_max falls furthest is the one they contradict most."""
     import numpy as np
 
-    from reqkit.decide.eigenvalue import completed, pulls
+    from reqkit.decide.weighing.eigenvalue import completed, pulls
 
     strength = pulls(full)
     place = {judgement.pair: (names.index(judgement.more), names.index(judgement.than)) for judgement in judgements}

@@ -12,13 +12,13 @@ from copy import copy
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from reqkit.decide.bundles import Bundles, Parts, TooManyError, bundles
-from reqkit.decide.candidate import Aim, Candidate, Candidates
-from reqkit.decide.choice import Trades
-from reqkit.decide.cost import fits
-from reqkit.decide.frontier import Frontier, Section, joined
-from reqkit.decide.least import able, is_open, least_of_all
-from reqkit.decide.plan_programme import solved
+from reqkit.decide.configuration.candidate import Aim, Candidate, Candidates
+from reqkit.decide.configuration.choice import Trades
+from reqkit.decide.configuration.frontier import Frontier, Section, joined
+from reqkit.decide.configuration.least import able, is_open, least_of_all
+from reqkit.decide.configuration.plan_programme import solved
+from reqkit.decide.cost.cost import fits
+from reqkit.decide.knapsack.bundles import Bundles, Parts, TooManyError, bundles
 from reqkit.decide.result import Configuration, Obstacle, Weights
 from reqkit.decide.satisfaction import NO_WORK, Satisfaction, open_to_silence
 from reqkit.match.verdict import AskedVerdict, VendorMatch

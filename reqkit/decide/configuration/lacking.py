@@ -8,8 +8,8 @@ from datetime import timedelta
 from fractions import Fraction
 from math import ceil
 
-from reqkit.decide.candidate import Aim, Candidate
-from reqkit.decide.configuration import Chooser, Chosen
+from reqkit.decide.configuration.candidate import Aim, Candidate
+from reqkit.decide.configuration.configuration import Chooser, Chosen
 from reqkit.decide.result import Configuration
 from reqkit.decide.satisfaction import Satisfaction
 from reqkit.model.asked import Asked

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
-from reqkit.decide.bundles import Mask
-from reqkit.decide.choice import Curve
-from reqkit.decide.workload import Workload
+from reqkit.decide.configuration.choice import Curve
+from reqkit.decide.configuration.workload import Workload
+from reqkit.decide.knapsack.bundles import Mask
 from reqkit.model.sheet import Plan
 
 

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
 
-from reqkit.decide.configuration import Chooser, Chosen
-from reqkit.decide.frontier import Frontier, steps
-from reqkit.decide.lacking import Lacking, lacking
+from reqkit.decide.configuration.configuration import Chooser, Chosen
+from reqkit.decide.configuration.frontier import Frontier, steps
+from reqkit.decide.configuration.lacking import Lacking, lacking
 from reqkit.decide.result import Comparison, Configuration, Obstacle, Weights
 from reqkit.match.verdict import State, VendorMatch, Work
 from reqkit.model.asked import Asked

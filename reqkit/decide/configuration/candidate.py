@@ -9,11 +9,11 @@ from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
-from reqkit.decide.cost import cost_lines, total_cost, work_lines
-from reqkit.decide.delivery import implementation_days, importance
+from reqkit.decide.configuration.workload import Workload
+from reqkit.decide.cost.cost import cost_lines, total_cost, work_lines
+from reqkit.decide.delivery.delivery import implementation_days, importance
 from reqkit.decide.result import Configuration, Obstacle, Weights
 from reqkit.decide.satisfaction import NO_WORK, Satisfaction, Satisfactions
-from reqkit.decide.workload import Workload
 from reqkit.match.schedule import readiness
 from reqkit.match.verdict import VendorMatch
 from reqkit.match.work import WorkBook

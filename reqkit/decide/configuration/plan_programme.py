@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reqkit.decide.candidate import Aim, Candidate, Candidates
-from reqkit.decide.programme import Block, Limits, Piece, Programme, grouped, ways_of
+from reqkit.decide.configuration.candidate import Aim, Candidate, Candidates
+from reqkit.decide.knapsack.programme import Block, Limits, Piece, Programme, grouped, ways_of
 from reqkit.match.schedule import time_of
 from reqkit.model.sheet import Plan
 

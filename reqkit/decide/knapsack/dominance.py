@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reqkit.decide.stages import State, Step
+from reqkit.decide.knapsack.stages import State, Step
 
 if TYPE_CHECKING:
     import numpy as np

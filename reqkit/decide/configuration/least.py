@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from reqkit.decide.candidate import Aim, Candidate, Candidates
-from reqkit.decide.workload import Workload
+from reqkit.decide.configuration.candidate import Aim, Candidate, Candidates
+from reqkit.decide.configuration.workload import Workload
 from reqkit.model.sheet import Plan
 
 FEW = 6

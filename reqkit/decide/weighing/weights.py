@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import lcm
 from typing import TypeVar
 
-from reqkit.decide.judgements import judged
 from reqkit.decide.result import Comparison, Consistency, Weights
+from reqkit.decide.weighing.judgements import judged
 from reqkit.model.brief import Axis, Brief, Decision, WeightSet
 
 KeyT = TypeVar("KeyT")

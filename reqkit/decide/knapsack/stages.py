@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reqkit.decide.bundles import Mask
+from reqkit.decide.knapsack.bundles import Mask
 
 MOST_TRIED = 3000
 """So many states of the bundles are gone through to see whether an order is good."""

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reqkit.decide.bundles import Mask, TooManyError
-from reqkit.decide.dominance import MOST_FIXED, most_hopeful, unbeaten
-from reqkit.decide.pareto import LIMB, added, joined, limbs, limbs_needed, ranked, undominated, undominated_in_time
-from reqkit.decide.stages import Stage, State, Step, Steps, taken
+from reqkit.decide.knapsack.bundles import Mask, TooManyError
+from reqkit.decide.knapsack.dominance import MOST_FIXED, most_hopeful, unbeaten
+from reqkit.decide.knapsack.pareto import LIMB, added, joined, limbs, limbs_needed, ranked, undominated, undominated_in_time
+from reqkit.decide.knapsack.stages import Stage, State, Step, Steps, taken
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from reqkit.decide.bundles import Mask
-from reqkit.decide.pareto import joined
-from reqkit.decide.sweep import Layer, Sweep
+from reqkit.decide.knapsack.bundles import Mask
+from reqkit.decide.knapsack.pareto import joined
+from reqkit.decide.knapsack.sweep import Layer, Sweep
 
 if TYPE_CHECKING:
     import numpy as np

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from reqkit.decide.configuration.purchase import Point, Purchase, by_days
 from reqkit.decide.data import days_data, money_data, share
-from reqkit.decide.purchase import Point, Purchase, by_days
 from reqkit.match.verdict import Work
 from reqkit.values.money import decimal_string
 from reqkit.values.text import Language

@@ -1,0 +1,1 @@
+"""What everything asked for weighs: stated, or worked out from judgements in pairs."""
