@@ -6,7 +6,7 @@ from typing import Any
 
 from reqkit.changes.entries import shown
 from reqkit.changes.model import AnswerChange, AskedChange, Changes, FieldChange, VendorChange, VerdictChange
-from reqkit.decide.data import days_data, money_data, share
+from reqkit.decide.figures import days_data, money_data, share
 from reqkit.decide.result import RankedVendor
 from reqkit.findings.finding import Finding, Severity
 from reqkit.match.verdict import AspectVerdict

@@ -14,7 +14,8 @@ from rich.text import Text as Styled
 from reqkit.cli.tables import table
 from reqkit.cli.terminal import console
 from reqkit.decide.configuration.lacking import Lacking
-from reqkit.decide.configuration.purchase import Bought, Missing, Point, Purchase, by_days, fewer
+from reqkit.decide.configuration.purchase import Bought, Missing, Point, Purchase, fewer
+from reqkit.decide.delivery.delivery import by_days
 from reqkit.decide.result import Obstacle
 from reqkit.findings.reporters.visible import visible
 from reqkit.locale import configure as say

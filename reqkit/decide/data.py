@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import Any
 
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.cost.basis import basis_data, basis_of, source_data
-from reqkit.decide.result import Comparison, Consistency, Question, RankedVendor
+from reqkit.decide.figures import days_data, money_data, share
+from reqkit.decide.result import Comparison, Question, RankedVendor
 from reqkit.decide.robustness.data import first_data, robustness_data
+from reqkit.decide.weighing.data import consistency_data
 from reqkit.locale.costs import basis_text
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Match
 from reqkit.match.wording import aspect_question
-from reqkit.model.brief import Brief, Judgement
+from reqkit.model.brief import Brief
 from reqkit.model.evidence import Evidence
-from reqkit.values.estimate import ZERO, Estimate
-from reqkit.values.money import decimal_string
+from reqkit.values.estimate import ZERO
 from reqkit.values.text import Language
-
-PLACES = 6
-"""Shares are printed with so many decimal places; order and ties are decided exactly before that."""
 
 
 def rank_data(analysis: Analysis, language: Language) -> dict[str, Any]:
@@ -116,37 +113,6 @@ def scenario_data(found: ScenarioReadiness) -> dict[str, Any]:
     }
 
 
-def consistency_data(found: Consistency) -> dict[str, Any]:
-    """Of the judgements that category weights come from; `worst` is the one that the others contradict most, with what they make of it."""
-    worst = found.worst
-    return {
-        "ratio": round(found.ratio, PLACES),
-        "acceptable": found.is_acceptable,
-        "lambda_max": round(found.largest, PLACES),
-        "categories": found.size,
-        "judgements": [_judgement(judgement) for judgement in found.judgements],
-        "missing": found.missing,
-        "worst": None if worst is None else {**_judgement(worst.judgement), "implied": round(worst.implied, PLACES)},
-    }
-
-
-def share(value: Fraction) -> float:
-    return round(float(value), PLACES)
-
-
-def money_data(estimate: Estimate | None) -> dict[str, Any] | None:
-    """Decimal strings, exact to the minor unit."""
-    if estimate is None:
-        return None
-    low, expected, high = (decimal_string(point) for point in (estimate.low, estimate.expected, estimate.high))
-    return {"low": low, "expected": expected, "high": high, "from": estimate.open_ended}
-
-
-def days_data(estimate: Estimate | None) -> int | None:
-    """Expected days, a part of a day counted as a day."""
-    return None if estimate is None else estimate.expected.__ceil__()
-
-
 def _brief(brief: Brief, language: Language) -> dict[str, Any]:
     return {
         "name": brief.name,
@@ -205,10 +171,6 @@ def _ranked(vendor: RankedVendor, comparison: Comparison, language: Language) ->
         "assumptions": [assumption.in_language(language) for assumption in vendor.assumptions],
         "fingerprint": vendor.match.sheet.fingerprint,
     }
-
-
-def _judgement(judgement: Judgement) -> dict[str, Any]:
-    return {"more": judgement.more, "than": judgement.than, "by": share(judgement.by)}
 
 
 def _question(question: Question, comparison: Comparison, language: Language) -> dict[str, Any]:

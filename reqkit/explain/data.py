@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from reqkit.decide.data import asked_data, aspect_data, days_data, money_data, scenario_data, share
+from reqkit.decide.data import asked_data, aspect_data, scenario_data
+from reqkit.decide.figures import days_data, money_data, share
 from reqkit.documents.document import Location
 from reqkit.explain.asked import AskedExplained, Need
 from reqkit.explain.capability import CapabilityExplained, Wanted

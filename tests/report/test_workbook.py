@@ -18,7 +18,7 @@ from reqkit import render_workbook
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.analysis_data import analysis_data
 from reqkit.decide.business.data import business_data
-from reqkit.decide.data import share
+from reqkit.decide.figures import share
 from reqkit.decide.result import Comparison
 from reqkit.decide.robustness.result import View
 from reqkit.locale import workbook as say

@@ -7,8 +7,8 @@ from math import ceil
 from typing import Any
 
 from reqkit.decide.business.result import BusinessCase, Earning, VendorCase
-from reqkit.decide.configuration.purchase import by_days
 from reqkit.decide.delivery.data import delivery_data
+from reqkit.decide.delivery.delivery import by_days
 from reqkit.model.brief import Brief
 from reqkit.values.money import decimal_string
 from reqkit.values.text import Language

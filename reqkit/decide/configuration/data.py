@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from reqkit.decide.configuration.purchase import Point, Purchase, by_days
-from reqkit.decide.data import days_data, money_data, share
+from reqkit.decide.configuration.purchase import Point, Purchase
+from reqkit.decide.delivery.delivery import by_days
+from reqkit.decide.figures import days_data, money_data, share
 from reqkit.match.verdict import Work
 from reqkit.values.money import decimal_string
 from reqkit.values.text import Language

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from math import ceil
 
 from reqkit.decide.configuration.configuration import Chooser, Chosen
 from reqkit.decide.configuration.frontier import Frontier, steps
@@ -19,7 +18,6 @@ from reqkit.model.brief import Brief, Decision, Priority
 
 MOST_SHOWN = 60
 """So many points of a frontier are told in full."""
-_A_CENTURY = 36_500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,9 +175,3 @@ def fewer(points: Sequence[Point], most: int) -> list[Point]:
         adds, drops = (tuple(one[name] for name in sorted(one.keys() - other)) for one, other in ((own, before), (before, own)))
         result.append(replace(points[place], adds=adds, drops=drops))
     return result
-
-
-def by_days(brief: Brief, days: Fraction) -> date | None:
-    """The day so many days after the contract; None where the brief names no contract, or after more than a hundred years."""
-    contract = brief.header.contract_on
-    return None if contract is None or days > _A_CENTURY else contract + timedelta(days=ceil(days))

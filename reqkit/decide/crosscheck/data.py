@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reqkit.decide.crosscheck.result import CrossCheck, WeightSets, WeightSetView
-from reqkit.decide.data import PLACES, consistency_data, days_data, money_data, share
+from reqkit.decide.figures import PLACES, days_data, money_data, share
 from reqkit.decide.result import RankedVendor
+from reqkit.decide.weighing.data import consistency_data
 from reqkit.values.text import Language
 
 

@@ -6,8 +6,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Any
 
-from reqkit.decide.configuration.purchase import by_days
-from reqkit.decide.delivery.delivery import Delivery, Placement
+from reqkit.decide.delivery.delivery import Delivery, Placement, by_days
 from reqkit.model.brief import Brief
 from reqkit.values.text import Language
 

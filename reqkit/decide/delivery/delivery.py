@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil
 
 from reqkit.decide.result import Comparison, RankedVendor, Weights
 from reqkit.decide.satisfaction import Satisfactions
 from reqkit.match.schedule import Slot, Timetable, days_until, list_schedule, time_of, timetable
 from reqkit.match.verdict import VendorMatch, Work
-from reqkit.model.brief import BriefHeader
+from reqkit.model.brief import Brief, BriefHeader
 from reqkit.values.estimate import ZERO, Estimate
+
+_A_CENTURY = 36_500
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,3 +108,9 @@ def implementation_days(match: VendorMatch, header: BriefHeader) -> Estimate | N
 def importance(work: str, satisfactions: Satisfactions, weights: Weights) -> Fraction:
     """The weight (0..1) of everything asked that a piece of work serves."""
     return Fraction(sum(weights.units[item] for item in satisfactions.served_by((work,))), weights.whole)
+
+
+def by_days(brief: Brief, days: Fraction) -> date | None:
+    """The day so many days after the contract; None where the brief names no contract, or after more than a hundred years."""
+    contract = brief.header.contract_on
+    return None if contract is None or days > _A_CENTURY else contract + timedelta(days=ceil(days))

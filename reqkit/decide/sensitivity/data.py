@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from reqkit.decide.data import share
+from reqkit.decide.figures import share
 from reqkit.decide.sensitivity.result import AnswerFlip, Sensitivity
 from reqkit.values.money import decimal_string
 

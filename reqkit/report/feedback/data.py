@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from reqkit.decide.cost.basis import basis_of
-from reqkit.decide.data import aspect_data, days_data, money_data, share
+from reqkit.decide.data import aspect_data
+from reqkit.decide.figures import days_data, money_data, share
 from reqkit.decide.result import Comparison, Question, RankedVendor
 from reqkit.decide.weighing.weights import weigh
 from reqkit.findings.reporters.data import findings_data

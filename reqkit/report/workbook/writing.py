@@ -10,7 +10,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
-from reqkit.decide.data import PLACES
+from reqkit.decide.figures import PLACES
 from reqkit.locale import workbook as say
 from reqkit.locale.message import Message
 from reqkit.report.workbook.model import Block, Column, Formula, Kind, Page, Sign, Value
