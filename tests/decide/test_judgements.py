@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -19,15 +17,11 @@ from reqkit.decide.weighing.eigenvalue import completed
 from reqkit.decide.weighing.judgements import RANDOM_INDEX, connected, judged, random_index
 from reqkit.locale.judgements import JudgedText
 from reqkit.model.brief import Judgement
+from tests.decide.case_files import case
 from tests.inline import Data, compare, errors
 
-CASES = Path(__file__).parents[1] / "cases" / "decision"
 DONEGAN_DODD = {4: 0.8286, 7: 1.2519}
 """Random indices of Donegan & Dodd (1991), in the precision that AHPy keeps; two of the published ratios stand on them."""
-
-
-def case(name: str) -> Any:
-    return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def judgement(more: str, than: str, by: Fraction | int) -> Judgement:

@@ -5,21 +5,14 @@ How far a weight must move (Triantaphyllou & Sanchez 1997) is tested with the fl
 
 from __future__ import annotations
 
-import json
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reqkit.decide.result import Comparison, Standing
+from tests.decide.case_files import case
 from tests.inline import Data, compare, errors, ranked
-
-CASES = Path(__file__).parents[1] / "cases" / "decision"
-
-
-def case(name: str) -> Any:
-    return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def scored(matrix: list[list[Any]], weights: list[float], ideals: list[Any]) -> Comparison:

@@ -14,7 +14,7 @@ from reqkit.decide.analysis import Analysis
 from reqkit.decide.sensitivity.data import sensitivity_data
 from reqkit.decide.sensitivity.result import AnswerFlip
 from reqkit.match.verdict import State
-from tests.decide.changed_answers import Exhaustive, Found, Sheets, is_ambiguous
+from tests.decide.sensitivity.changed_answers import Exhaustive, Found, Sheets, is_ambiguous
 from tests.generate import Maker, Style
 from tests.inline import Data, compare, sheet
 

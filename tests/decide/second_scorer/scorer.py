@@ -18,7 +18,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Any
 
-from tests.decide.second_sheet import ZERO, Raw, Sheet, Statement, Terms, Triple, added, days_of
+from tests.decide.second_scorer.sheet import ZERO, Raw, Sheet, Statement, Terms, Triple, added, days_of
 
 AVAILABLE, CUSTOMIZABLE, UNANSWERED, UNAVAILABLE = range(4)
 """States, from the best: the state of several together is the greatest."""

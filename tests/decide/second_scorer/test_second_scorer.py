@@ -18,12 +18,12 @@ from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.match.verdict import State
 from reqkit.pipeline import compare_brief
 from reqkit.source.workspace import Workspace
-from tests.decide.recomputed import of_plain, of_workspace
-from tests.decide.second_scorer import AVAILABLE, CUSTOMIZABLE, UNANSWERED, UNAVAILABLE, Scored, SecondScorer, Vendor
+from tests.decide.second_scorer.recomputed import of_plain, of_workspace
+from tests.decide.second_scorer.scorer import AVAILABLE, CUSTOMIZABLE, UNANSWERED, UNAVAILABLE, Scored, SecondScorer, Vendor
 from tests.generate import Maker, Style
 from tests.inline import compare
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "data" / "small"
 STATES = {AVAILABLE: State.AVAILABLE, CUSTOMIZABLE: State.CUSTOMIZABLE, UNANSWERED: State.UNANSWERED, UNAVAILABLE: State.UNAVAILABLE}
 

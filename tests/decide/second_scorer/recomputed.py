@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.decide.second_scorer import SecondScorer
-from tests.decide.second_sheet import Raw, read
+from tests.decide.second_scorer.scorer import SecondScorer
+from tests.decide.second_scorer.sheet import Raw, read
 from tests.inline import BRIEF, VOCABULARY_FILE, Data
 
-SHIPPED_CATALOGUE = Path(__file__).parents[2] / "reqkit" / "catalogue" / "data"
+SHIPPED_CATALOGUE = Path(__file__).parents[3] / "reqkit" / "catalogue" / "data"
 
 
 def of_plain(brief: Data, sheets: Mapping[str, Data | list[Data]]) -> SecondScorer:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import ceil
 
 from reqkit.decide.configuration.lacking import Lacking, lacking
-from tests.decide.brute import Brute, Tried
-from tests.decide.test_exact import SHARED, chooser_of
+from tests.decide.configuration.brute import Brute, Tried
+from tests.decide.configuration.test_exact import SHARED, chooser_of
 from tests.generate import Maker, Style
 from tests.inline import compare
 

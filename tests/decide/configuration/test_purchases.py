@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reqkit.decide.analysis import Analysis
-from tests.decide.test_exact import SHARED
+from tests.decide.configuration.test_exact import SHARED
 from tests.generate import Maker
 from tests.inline import compare, sheet
 

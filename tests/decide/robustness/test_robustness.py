@@ -21,7 +21,7 @@ from reqkit.decide.robustness.ranks import acceptability
 from reqkit.decide.robustness.result import Robustness, View
 from reqkit.decide.robustness.robustness import robustness
 from reqkit.decide.robustness.sampling import sample
-from tests.decide.enumerated import of_conditions
+from tests.decide.robustness.enumerated import of_conditions
 from tests.generate import Maker, Style
 from tests.inline import BRIEF, Data, compare
 

@@ -6,7 +6,6 @@ import json
 import math
 from collections.abc import Mapping
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,14 +20,9 @@ from reqkit.decide.crosscheck.matrix import decision_matrix
 from reqkit.decide.crosscheck.methods import promethee, topsis, vikor
 from reqkit.decide.crosscheck.result import CrossCheck, Method, MethodRanking
 from reqkit.decide.result import Comparison
+from tests.decide.case_files import case
 from tests.generate import Maker, Style
 from tests.inline import Data, compare, errors
-
-CASES = Path(__file__).parents[1] / "cases" / "decision"
-
-
-def case(name: str) -> Any:
-    return json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def problem(given_case: Any) -> tuple[Any, Any, Any]:

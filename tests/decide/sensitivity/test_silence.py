@@ -11,7 +11,7 @@ from reqkit.catalogue.quantity import Bound
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.sensitivity.result import Silence
 from reqkit.match.verdict import AspectVerdict
-from tests.decide.changed_answers import Sheets, is_ambiguous, named, said, silent
+from tests.decide.sensitivity.changed_answers import Sheets, is_ambiguous, named, said, silent
 from tests.generate import Maker, Style
 from tests.inline import Data, compare, ranked, sheet
 

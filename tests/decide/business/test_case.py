@@ -335,7 +335,7 @@ def test_a_condition_holds_for_exactly_the_work_that_satisfies(seed: int) -> Non
 
 def test_the_shipped_brief_has_a_case_for_every_vendor_that_answers() -> None:
     """Reckoned again from the plan and the lines alone."""
-    analysis = Analysis(compare_brief(Workspace(Path(__file__).parents[2]), "grocery-loyalty"))
+    analysis = Analysis(compare_brief(Workspace(Path(__file__).parents[3]), "grocery-loyalty"))
     business = found(analysis)
     assert business.horizon == 36
     for vendor in analysis.comparison.ranking:

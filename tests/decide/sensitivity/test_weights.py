@@ -15,7 +15,7 @@ from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.decide.sensitivity.result import Sensitivity, Weighed, WeightFlip
 from reqkit.decide.sensitivity.weight_flips import flip_weight, weight_flips
 from reqkit.model.brief import Axis, Priority
-from tests.decide.test_published_cases import case
+from tests.decide.case_files import case
 from tests.generate import Maker, Style
 from tests.inline import Data, compare, sheet
 

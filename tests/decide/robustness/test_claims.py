@@ -16,7 +16,7 @@ from reqkit.decide.robustness.draws import Draw
 from reqkit.decide.robustness.problem import Contender, problem
 from reqkit.decide.robustness.streams import stream
 from reqkit.decide.satisfaction import Ground
-from tests.decide.enumerated import of_conditions, of_verdicts
+from tests.decide.robustness.enumerated import of_conditions, of_verdicts
 from tests.generate import Maker, Style
 from tests.inline import Data, compare, sheet
 

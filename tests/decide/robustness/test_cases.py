@@ -16,8 +16,8 @@ from reqkit.decide.robustness.sampling import sample
 from reqkit.decide.robustness.streams import stream
 from reqkit.decide.robustness.weighting import Group, Weighting
 from reqkit.values.estimate import Estimate
-from tests.decide.raw_problem import ordinal, posed, uniform
-from tests.decide.test_published_cases import case
+from tests.decide.case_files import case
+from tests.decide.robustness.raw_problem import ordinal, posed, uniform
 
 SAMPLES = 40_000
 SIGMAS = 4.5

@@ -23,7 +23,7 @@ from reqkit.decide.robustness.streams import stream
 from reqkit.decide.robustness.weighting import CLASSES, Weighting, weighting
 from reqkit.decide.weighing.weights import decision_of
 from reqkit.model.brief import Axis
-from tests.decide.test_robustness import SEVERAL, answering, asked, compared, surely
+from tests.decide.robustness.test_robustness import SEVERAL, answering, asked, compared, surely
 from tests.generate import Maker
 from tests.inline import Data, compare, sheet
 

@@ -11,7 +11,7 @@ from reqkit.decide.configuration import choice, configuration
 from reqkit.decide.configuration.configuration import Chooser, Chosen
 from reqkit.decide.knapsack.bundles import TooManyError
 from reqkit.decide.result import Comparison, RankedVendor
-from tests.decide.brute import Brute
+from tests.decide.configuration.brute import Brute
 from tests.generate import Maker, Style
 from tests.inline import compare
 

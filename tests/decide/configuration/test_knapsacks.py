@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date, timedelta
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,15 +11,10 @@ import pytest
 from reqkit.decide.configuration.configuration import Chooser
 from reqkit.decide.knapsack.programme import Model
 from reqkit.decide.result import Comparison
+from tests.decide.case_files import case
 from tests.inline import compare, sheet
 
-CASES = Path(__file__).parents[1] / "cases" / "decision"
 CONTRACT = date(2027, 1, 1)
-
-
-def case(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"), parse_float=str)
-    return found
 
 
 def bought(data: dict[str, Any]) -> tuple[Comparison, Chooser]:
@@ -45,7 +38,7 @@ def bought(data: dict[str, Any]) -> tuple[Comparison, Chooser]:
 
 @pytest.mark.parametrize("name", ["knap_burkardt_p01", "knap_burkardt_p07"])
 def test_one_limit(name: str) -> None:
-    data = case(name)
+    data = case(name, parse_float=str)
     comparison, chooser = bought(data)
     whole = sum(data["values"])
     selection = {f"R-{number}" for number, taken in enumerate(data["expected"]["selection"]) if taken}
@@ -62,7 +55,7 @@ def test_one_limit(name: str) -> None:
 
 def test_money_and_time_limit_together() -> None:
     """Weingartner & Ness (1967): two limits, 28 projects."""
-    data = case("knap_weing1_two_budgets")
+    data = case("knap_weing1_two_budgets", parse_float=str)
     comparison, chooser = bought(data)
     [vendor] = comparison.ranking
     optimum = Fraction(data["expected"]["optimum"], sum(data["values"]))
@@ -77,7 +70,7 @@ def test_money_and_time_limit_together() -> None:
 @pytest.mark.parametrize("name", ["knap_petersen_mknap1_1", "knap_petersen_mknap1_2", "knap_petersen_mknap1_3", "knap_weing1_two_budgets"])
 def test_any_number_of_limits_for_the_solver(name: str) -> None:
     """Petersen (1967): ten limits."""
-    data = case(name)
+    data = case(name, parse_float=str)
     model = Model()
     columns = [model.column(1, whole=True) for _ in data["values"]]
     for row, capacity in zip(data["costs"], data["capacities"], strict=True):
