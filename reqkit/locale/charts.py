@@ -28,12 +28,12 @@ RANKING_OVERLAP = Message(
 )
 RANKING_SCORE = Message("балл", "score")
 RANKING_HIGH = Message("если подтвердится всё, о чём поставщик молчит", "if all that is unanswered turned out true")
-RANKING_SPREAD = Message("90 % проб: веса и обещания под сомнением", "90% of samples, weights and claims in doubt")
+RANKING_SPREAD = Message("90 % испытаний: веса и обещания под сомнением", "90% of samples, weights and claims in doubt")
 RANKING_TO = Message("до {high}", "to {high}")
 RANKING_ALT = Message("Балл из 100 и пригодность. {rows}.", "Score of 100 and standing. {rows}.")
 RANKING_ALT_ROW = Message("{rank}. {name}\u00a0— {score}{high}{spread}, {standing}", "{rank}. {name}: {score}{high}{spread}, {standing}")
 RANKING_ALT_HIGH = Message(" (до {high})", " (up to {high})")
-RANKING_ALT_SPREAD = Message(", в пробах от {low} до {high}", ", {low} to {high} in samples")
+RANKING_ALT_SPREAD = Message(", в испытаниях от {low} до {high}", ", {low} to {high} in samples")
 
 # --- money
 
@@ -156,19 +156,23 @@ SCHEDULE_ALT_LATEST = Message(" (не позже {latest})", " ({latest} at the 
 
 # --- rank acceptability
 
-RANKS_FIRST = Message("Чаще всех первым выходит {leader}: в {share} проб.", "{leader} comes first most often, in {share} of the samples.")
+RANKS_FIRST = Message(
+    "Чаще всех первым выходит {leader}: в {share} испытаний.", "{leader} comes first most often, in {share} of the samples."
+)
 RANKS_OTHER = Message(
-    "Чаще всех первым выходит {best}: в {share} проб; первый в рейтинге, {leader},\u00a0— в {own}.",
+    "Чаще всех первым выходит {best}: в {share} испытаний; первый в рейтинге, {leader},\u00a0— в {own}.",
     "{best} comes first most often, in {share} of the samples; {leader}, first in the ranking, in {own}.",
 )
 RANKS_EQUAL = Message(
-    "Одинаково часто первыми выходят {names}: в {share} проб каждый.", "{names} come first equally often, in {share} of the samples."
+    "Одинаково часто первыми выходят {names}: в {share} испытаний каждый.", "{names} come first equally often, in {share} of the samples."
 )
 RANKS_NEXT = Message("Следом\u00a0— {second}, в {share}.", "Next is {second}, {share}.")
-RANKS_AXIS = Message("доля проб, %", "share of samples, %")
+RANKS_AXIS = Message("доля испытаний, %", "share of samples, %")
 RANKS_ONE = Message("{rank}-е место", "rank {rank}")
 RANKS_REST = Message("{rank}-е и ниже", "rank {rank} and below")
-RANKS_ALT = Message("Доля проб, в которых поставщик занимает место. {rows}.", "Share of samples in which a vendor takes a rank. {rows}.")
+RANKS_ALT = Message(
+    "Доля испытаний, в которых поставщик занимает место. {rows}.", "Share of samples in which a vendor takes a rank. {rows}."
+)
 RANKS_ALT_ROW = Message("{name}\u00a0— {shares}", "{name}: {shares}")
 
 # --- what flips the order

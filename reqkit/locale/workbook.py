@@ -59,7 +59,7 @@ SCENARIOS_LEAD = Message(
     "Когда какой сценарий заработает: сегодня, после работ или никогда.", "Which scenario runs when: today, after work, or never."
 )
 CERTAINTY_LEAD = Message(
-    "{shown} {samples:проба|пробы|проб} с другими весами, ценами, сроками и ответами; начальное число {seed}. Погрешность долей — не больше {error} п.\u00a0п. (с вероятностью 95\u00a0%).",
+    "{shown} {samples:испытание|испытания|испытаний} с другими весами, ценами, сроками и ответами; начальное число {seed}. Погрешность долей — не больше {error} п.\u00a0п. (с вероятностью 95\u00a0%).",
     "{shown} {samples:sample|samples} with other weights, prices, times and answers; the seed is {seed}. Shares are off by up to {error} percentage points (95%).",
 )
 SHIFT_LEAD = Message(
