@@ -17,13 +17,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reqkit.decide.knapsack.solver import InfeasibleError, Model, Objective, add_row
 
 if TYPE_CHECKING:
     from highspy import Highs
 
-Objective = Mapping[int, float]
-"""Columns and their weights, to be maximized."""
 Measure = tuple[Objective, Objective]
 """A sum to be kept small, and whether it is known at all."""
 Way = tuple[frozenset[str], Fraction]
@@ -92,6 +92,11 @@ def ways_of(offers: Iterable[Way]) -> tuple[Way, ...]:
     return tuple(sorted(kept, key=lambda way: (sorted(way[0]), way[1])))
 
 
+def grouped(aspects: Iterable[tuple[Way, ...]]) -> Mapping[tuple[Way, ...], int]:
+    """Aspects that can be had in the same ways are one, counted as often as it comes."""
+    return Counter(aspects)
+
+
 @dataclass(frozen=True, slots=True)
 class Solution:
     """The work to order; `proven` unless exactness was given up."""
@@ -143,7 +148,7 @@ class Programme:
                 highs.changeRowBounds(self._deadline, -math.inf, float(days))
                 continue
             chosen = {column: 1.0 if name in found else -1.0 for name, column in self._x.items()}
-            _add_row(highs, chosen, high=len(found) - 1)
+            add_row(highs, chosen, high=len(found) - 1)
         return None
 
     def _lexicographic(self, highs: Highs, first: Sequence[Objective], measures: Sequence[Measure]) -> frozenset[str] | None:
@@ -171,7 +176,7 @@ class Programme:
             return values
         found = self._model.solved(highs, objective)
         reached = sum(weight * found[column] for column, weight in objective.items())
-        _add_row(highs, objective, low=reached - SLACK * max(1.0, abs(reached)))
+        add_row(highs, objective, low=reached - SLACK * max(1.0, abs(reached)))
         return found
 
     def _add_blocks(self) -> None:
@@ -238,96 +243,3 @@ class Programme:
             self._model.row({column: 1.0, found: -1.0}, high=0)
         self._model.row({**dict.fromkeys(columns, -1.0), found: 1.0}, high=0)
         return {found: -1.0}
-
-
-class InfeasibleError(Exception):
-    """The rows cannot all hold."""
-
-
-@dataclass
-class Model:
-    """Columns between 0 and a bound, and rows, gathered before HiGHS sees them."""
-
-    upper: list[float] = field(default_factory=list)
-    whole: list[bool] = field(default_factory=list)
-    rows: list[tuple[Mapping[int, float], float | None, float | None]] = field(default_factory=list)
-
-    def column(self, upper: float, *, whole: bool = False) -> int:
-        self.upper.append(upper)
-        self.whole.append(whole)
-        return len(self.upper) - 1
-
-    def row(self, columns: Mapping[int, float], *, low: float | None = None, high: float | None = None) -> None:
-        self.rows.append((columns, low, high))
-
-    def loaded(self) -> Highs:
-        import highspy
-        import numpy as np
-
-        infinity = highspy.kHighsInf
-        programme = highspy.HighsLp()
-        programme.num_col_, programme.num_row_ = len(self.upper), len(self.rows)
-        programme.col_cost_ = np.zeros(len(self.upper))
-        programme.col_lower_, programme.col_upper_ = np.zeros(len(self.upper)), np.array(self.upper, dtype=float)
-        programme.row_lower_ = np.array([-infinity if low is None else low for _, low, _ in self.rows], dtype=float)
-        programme.row_upper_ = np.array([infinity if high is None else high for _, _, high in self.rows], dtype=float)
-        starts = np.zeros(len(self.rows) + 1, dtype=np.int32)
-        starts[1:] = np.cumsum([len(columns) for columns, _, _ in self.rows])
-        matrix = programme.a_matrix_
-        matrix.format_ = highspy.MatrixFormat.kRowwise
-        matrix.start_ = starts
-        matrix.index_ = np.array([column for columns, _, _ in self.rows for column in columns], dtype=np.int32)
-        matrix.value_ = np.array([value for columns, _, _ in self.rows for value in columns.values()], dtype=float)
-        kinds = {True: highspy.HighsVarType.kInteger, False: highspy.HighsVarType.kContinuous}
-        programme.integrality_ = [kinds[whole] for whole in self.whole]
-        highs = highspy.Highs()
-        for option, value in _OPTIONS.items():
-            highs.setOptionValue(option, value)
-        highs.passModel(programme)
-        return highs
-
-    def solved(self, highs: Highs, objective: Objective) -> Sequence[float]:
-        """The values of all columns where the objective is largest."""
-        import highspy
-        import numpy as np
-
-        cost = np.zeros(len(self.upper))
-        for column, weight in objective.items():
-            cost[column] = -weight
-        highs.changeColsCost(len(self.upper), np.arange(len(self.upper), dtype=np.int32), cost)
-        highs.run()
-        if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
-            raise InfeasibleError
-        values: Sequence[float] = highs.getSolution().col_value
-        return values
-
-
-_OPTIONS: Mapping[str, Any] = {
-    "output_flag": False,
-    "threads": 1,
-    "random_seed": 0,
-    "mip_rel_gap": 0.0,
-    "mip_abs_gap": 0.0,
-    "mip_feasibility_tolerance": 1e-9,
-    "primal_feasibility_tolerance": 1e-9,
-    "dual_feasibility_tolerance": 1e-9,
-}
-
-
-def _add_row(highs: Highs, columns: Mapping[int, float], *, low: float | None = None, high: float | None = None) -> None:
-    import highspy
-    import numpy as np
-
-    infinity = highspy.kHighsInf
-    highs.addRow(
-        -infinity if low is None else low,
-        infinity if high is None else high,
-        len(columns),
-        np.fromiter(columns, dtype=np.int32),
-        np.fromiter(columns.values(), dtype=float),
-    )
-
-
-def grouped(aspects: Iterable[tuple[Way, ...]]) -> Mapping[tuple[Way, ...], int]:
-    """Aspects that can be had in the same ways are one, counted as often as it comes."""
-    return Counter(aspects)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reqkit.decide.configuration.configuration import Chooser
-from reqkit.decide.knapsack.programme import Model
+from reqkit.decide.knapsack.solver import Model
 from reqkit.decide.result import Comparison
 from tests.decide.case_files import case
 from tests.inline import compare, sheet
