@@ -9,7 +9,7 @@ from reqkit.decide.result import RankedVendor
 from reqkit.decide.robustness.result import Core, Robustness, Spread, VendorSpread, View
 from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
-from reqkit.report.charts.of_scores import acceptability_chart
+from reqkit.report.charts.of_scores import acceptability_chart, ranking_chart
 from reqkit.report.parts import Block, Cell, Column, Row, Span, Table, machine
 from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import Speaker
@@ -29,7 +29,8 @@ def chances(speaker: Speaker) -> tuple[Block, ...]:
     blocks = [first]
     if several:
         blocks.append(Block(sentence=_steadiness(speaker, found), table=_views(speaker, found)))
-    blocks.append(Block(table=_spreads(speaker, found), notes=(*_exact(speaker, found), *_core(speaker, found), _sampled(speaker, found))))
+    notes = (*_exact(speaker, found), *_core(speaker, found), _sampled(speaker, found))
+    blocks.append(Block(chart=ranking_chart(speaker), table=_spreads(speaker, found), notes=notes))
     return tuple(blocks)
 
 
