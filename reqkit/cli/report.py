@@ -88,7 +88,7 @@ def _render(analysis: Analysis, suffix: str, language: Language, press: Press | 
         from reqkit.decide.analysis_data import analysis_data
         from reqkit.report.attachments import as_json
 
-        return as_json(analysis_data(analysis, language))
+        return as_json(analysis_data(analysis, language), indent=2)
     if suffix == ".xlsx":
         from reqkit.report.workbook.render import render_workbook
 

@@ -68,6 +68,7 @@ def _by_name(documents: Iterable[Document]) -> list[Document]:
     return [by_name[name] for name in sorted(by_name)]
 
 
-def as_json(data: Mapping[str, Any]) -> bytes:
-    """JSON that may be shown anywhere, on one line: indented it would take ten times as long to write, and nobody reads megabytes."""
-    return (escaped_json(json.dumps(data, ensure_ascii=False, separators=(",", ":"))) + "\n").encode(errors="replace")
+def as_json(data: Mapping[str, Any], *, indent: int | None = None) -> bytes:
+    """JSON that may be shown anywhere. What goes into a PDF is on one line: indented it would take ten times as long to write."""
+    separators = (",", ":") if indent is None else None
+    return (escaped_json(json.dumps(data, ensure_ascii=False, indent=indent, separators=separators)) + "\n").encode(errors="replace")

@@ -55,7 +55,7 @@ def render_feedback_pdf(of: Feedback, language: Language, press: Press | None = 
 
 
 def render_feedback_json(of: Feedback, language: Language) -> bytes:
-    return as_json(feedback_data(of.alone, language, show_weights=of.show_weights))
+    return as_json(feedback_data(of.alone, language, show_weights=of.show_weights), indent=2)
 
 
 def _attachments(of: Feedback, language: Language) -> tuple[Attachment, ...]:
