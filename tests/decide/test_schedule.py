@@ -166,4 +166,6 @@ def test_a_timetable_takes_as_long_as_the_schedule(some: Jobs, teams: int, earli
     )
     waits = {name: Fraction(day) for name, day in earliest.items() if name in own and day}
     built = makespan({name: days[name] for name in days if name in own}, requires, teams, value.__getitem__, waits)
-    assert table.makespan(sum(1 << places[name] for name in own)) == built
+    works = sum(1 << places[name] for name in own)
+    assert table.makespan(works) == built
+    assert all((table.makespan(works, enough) > enough) == (built > enough) for enough in range(0, 60, 7))

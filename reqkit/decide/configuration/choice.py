@@ -13,10 +13,10 @@ from functools import cached_property
 from itertools import groupby
 
 from reqkit.decide.configuration.workload import Family, Workload
-from reqkit.decide.knapsack.bundles import Mask
+from reqkit.decide.knapsack.bundles import Mask, TooManyError
 from reqkit.decide.knapsack.pareto import joined, ranked, undominated
 from reqkit.decide.knapsack.search import Found, OutOfPatienceError, Patience, best_first
-from reqkit.decide.knapsack.stages import arranged
+from reqkit.decide.knapsack.stages import arranged, bits
 from reqkit.decide.knapsack.sweep import Bounds, Effort, Sweep, sweep
 
 FEW_STEPS = 100
@@ -27,6 +27,8 @@ MOST_EQUALS = 200
 """Of so many equals the soonest is taken."""
 MOST_TRIES = 500
 """So many states of a sweep are tried where the search was not finished."""
+PRICES_OF_DAYS = (Fraction(1, 4), Fraction(1), Fraction(4), Fraction(16))
+"""Against the mean price of a day of work."""
 _ROOM = 1 << 62
 
 
@@ -68,7 +70,10 @@ class Trades:
         limit = None if money is None or not self.family.priced else (money * self.load.unit).__floor__()
         if limit is not None and limit < 0:
             return Choice(())
-        found = self._swept(Bounds(limit))
+        try:
+            found = self._swept(Bounds(limit))
+        except TooManyError:
+            return self._loosely(limit)
         if self._never_late:
             return self._first(found, MOST_STEPS)
         choice = self._first(found, len(self._steps.steps) + FEW_STEPS)
@@ -87,7 +92,19 @@ class Trades:
         curve = self._curve(found, found.cut)
         if self._never_late or not any(map(self.load.is_late, curve.masks)):
             return curve
-        return self._in_time(self._swept(Bounds(None, self.load.days_in_all)))
+        try:
+            return self._in_time(self._swept(Bounds(None, self.load.days_in_all)))
+        except TooManyError:
+            return self._at_prices_of_days(curve)
+
+    def _loosely(self, limit: int | None) -> Choice:
+        """The best of what a loose sweep comes to, if that can be bought."""
+        found = sweep(self._steps, self._effort, Bounds(limit), is_loose=True)
+        tried = self._tried(found)
+        best = self._curve(found)
+        if tried is None or found.cut or not best.values or (tried.value, tried.cost) != (best.values[-1], best.costs[-1]):
+            raise TooManyError
+        return Choice((tried.mask,))
 
     def _swept(self, bounds: Bounds) -> Sweep:
         return sweep(self._steps, self._effort, bounds)
@@ -145,6 +162,22 @@ class Trades:
         places = places[np.lexsort((last.cost[places], -ranked(last.value)[places]))][:MOST_TRIES]
         able = ((place, mask) for place, mask in zip(places, found.works(places), strict=True) if self._can_be_bought(mask))
         return next((Found(last.worth(int(place)), int(last.cost[place]), mask) for place, mask in able), None)
+
+    def _at_prices_of_days(self, curve: Curve) -> Curve:
+        """What is in time of the trades there are if a day cost so and so much; there may be better ones."""
+        days, costs = self._effort.days, self._effort.cost
+        a_day = sum(costs) // max(1, sum(days)) + 1
+        found = dict(zip(curve.masks, curve.values, strict=True))
+        for times in PRICES_OF_DAYS:
+            priced = [cost + int(times * a_day) * own for cost, own in zip(costs, days, strict=True)]
+            other = self._curve(sweep(self._steps, Effort(priced, days), is_loose=True, share=len(PRICES_OF_DAYS)))
+            found.update(zip(other.masks, other.values, strict=True))
+        trades = sorted((sum(costs[work] for work in bits(mask)), -value, mask) for mask, value in found.items())
+        kept: list[tuple[int, int, Mask]] = []
+        for one in trades:
+            if (not kept or one[1] < kept[-1][1]) and self._can_be_bought(one[2]):
+                kept.append(one)
+        return Curve([cost for cost, _, _ in kept], [-value for _, value, _ in kept], [mask for _, _, mask in kept], cut=True, proven=False)
 
     def _in_time(self, found: Sweep) -> Curve:
         """From the most value downwards: each time the most that costs less than the last point, as cheaply as that can be had."""

@@ -20,24 +20,40 @@ class Timetable:
     earliest: Mapping[int, int]
     teams: int
 
-    def makespan(self, works: Mask) -> int:
+    def makespan(self, works: Mask, enough: int | None = None) -> int:
+        """How long some work takes; where that is more than `enough`, any number that is more."""
         order = [work for work in self.order if works >> work & 1]
+        alone = sum(self.days[work] for work in order)
         if self.teams == 1 and not any(work in self.earliest for work in order):
-            return sum(self.days[work] for work in order)
+            return alone
+        least = -(-alone // self.teams)  # all teams at work all the time
+        if enough is not None and least > enough:
+            return least
         undone, free, now, end = works, self.teams, 0, 0
         running: list[tuple[int, int]] = []
         while order or running:
-            able = [work for work in order if not self.needs[work] & undone]
-            for work in [work for work in able if self.earliest.get(work, 0) <= now][:free]:
-                order.remove(work)
+            started, waits = set(), []
+            for work in order:
+                if not free:
+                    break
+                if self.needs[work] & undone:
+                    continue
+                if self.earliest.get(work, 0) > now:
+                    waits.append(self.earliest[work])
+                    continue
+                started.add(work)
                 free -= 1
                 heappush(running, (now + self.days[work], work))
+            if started:
+                order = [work for work in order if work not in started]
             moments = [running[0][0]] if running else []
             if free:
-                moments += [self.earliest[work] for work in able if self.earliest.get(work, 0) > now]
+                moments += waits
             if not moments:  # what is left requires itself
                 return now + sum(self.days[work] for work in order)
             now = min(moments)
+            if enough is not None and now > enough:
+                return now
             while running and running[0][0] <= now:
                 end, work = heappop(running)
                 undone &= ~(1 << work)

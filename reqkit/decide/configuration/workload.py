@@ -173,7 +173,10 @@ class Workload:
 
     def is_late(self, mask: Mask) -> bool:
         """Of work whose time is known, by its schedule."""
-        return self.limit is not None and self._timetable.makespan(mask) > self.limit * self.day
+        if self.limit is None:
+            return False
+        enough = (self.limit * self.day).__floor__()
+        return self._timetable.makespan(mask, enough) > enough
 
     @cached_property
     def _timetable(self) -> Timetable:

@@ -30,15 +30,21 @@ def unbeaten(step: Step, states: Sequence[State], key: Ints, cost: Ints, value: 
 
     bundles = sorted(step.open, key=lambda one: -abs(one[1]))
     margin = 0.0 if whole < _EXACT else whole * _MARGIN
-    ahead, behind = _outside(bundles, states)
+    alive = _alive(bundles, states)
+    ahead, behind = _outside(bundles, alive)
     places = np.lexsort((-value, cost))
+    group = np.zeros(len(states), dtype=np.uint16)
     for fixed in range(min(len(bundles), MOST_FIXED) + 1):
-        group = _groups(bundles[:fixed], states)[key[places]]
-        order = np.argsort(group, kind="stable")
-        own, at = value[places[order]] + group[order] * (2.0 * whole + 2), key[places[order]]
-        best = np.maximum.accumulate(own - behind[fixed][at])
-        beaten = order[1:][best[:-1] >= (own + ahead[fixed][at])[1:] + margin]
-        places = np.delete(places, beaten)
+        if fixed:
+            group |= alive[:, fixed - 1].astype(np.uint16) << np.uint16(fixed - 1)
+        own_key = key[places]
+        own_group = group[own_key]
+        order = np.argsort(own_group, kind="stable") if fixed else np.arange(len(places))
+        own_key = own_key[order]
+        own = value[places[order]] + own_group[order] * (2.0 * whole + 2)
+        best = np.maximum.accumulate(own - behind[fixed][own_key])
+        beaten = best[:-1] >= (own + ahead[fixed][own_key])[1:] + margin
+        places = np.delete(places, order[1:][beaten])
     return np.sort(places)
 
 
@@ -47,7 +53,7 @@ def most_hopeful(step: Step, states: Sequence[State], key: Ints, cost: Ints, val
     have counts for them."""
     import numpy as np
 
-    ahead = _outside(step.open, states)[0][0]
+    ahead = _outside(step.open, _alive(step.open, states))[0][0]
     by_cost = np.lexsort((-value, cost))
     had = np.empty(len(value))
     had[by_cost] = np.maximum.accumulate(value[by_cost])
@@ -55,22 +61,20 @@ def most_hopeful(step: Step, states: Sequence[State], key: Ints, cost: Ints, val
     return np.sort(np.argpartition(short, most)[:most])
 
 
-def _groups(bundles: Sequence[tuple[State, int]], states: Sequence[State]) -> NDArray[np.uint16]:
-    """By key, which of these bundles can still be had."""
+def _alive(bundles: Sequence[tuple[State, int]], states: Sequence[State]) -> NDArray[np.bool_]:
+    """By key, which bundles can still be had."""
     import numpy as np
 
-    group = [sum(1 << place for place, (bit, _) in enumerate(bundles) if state & bit) for state in states]
-    return np.array(group, dtype=np.uint16)
+    return np.array([[bool(state & bit) for bit, _ in bundles] for state in states], dtype=bool).reshape(len(states), len(bundles))
 
 
-def _outside(bundles: Sequence[tuple[State, int]], states: Sequence[State]) -> tuple[list[Floats], list[Floats]]:
+def _outside(bundles: Sequence[tuple[State, int]], alive: NDArray[np.bool_]) -> tuple[list[Floats], list[Floats]]:
     """By number of fixed bundles and by key, what the others that can still be had may add, and what they may take away."""
     import numpy as np
 
-    alive = np.array([[bool(state & bit) for bit, _ in bundles] for state in states], dtype=np.float64).reshape(len(states), len(bundles))
     worth = np.array([float(value) for _, value in bundles])
     sums = [
-        np.concatenate((np.cumsum((alive * part)[:, ::-1], axis=1)[:, ::-1], np.zeros((len(states), 1))), axis=1)
+        np.concatenate((np.cumsum((alive * part)[:, ::-1], axis=1)[:, ::-1], np.zeros((len(alive), 1))), axis=1)
         for part in (np.maximum(worth, 0), np.maximum(-worth, 0))
     ]
-    return list(sums[0].T), list(sums[1].T)
+    return list(sums[0].T.copy()), list(sums[1].T.copy())

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reqkit.decide.knapsack.arrangement import arrangement
 from reqkit.decide.knapsack.bundles import Mask
 
 MOST_TRIED = 3000
 """So many states of the bundles are gone through to see whether an order is good."""
+FEW_SHARING = 3
 State = int
 """The bits of the bundles that are begun and can still be had whole, and above them of the marks that are set."""
 
@@ -59,15 +61,16 @@ def arranged(values: Mapping[Mask, int], marks: Sequence[Iterable[Mask]] = ()) -
     sets = [*values, *(mask for mask, _ in marked)]
     gains = [*values.values(), *(0 for _ in marked)]
     flags = [*(0 for _ in values), *(1 << len(sets) + number for _, number in marked)]
-    best: tuple[Step, ...] | None = None
-    least = MOST_TRIED
-    orders = [_narrow(sets), _central(sets)]
-    for order in orders[:1] if orders[0] == orders[1] else orders:
-        steps = _steps(order, sets, gains, flags)
-        width = _width(steps, least)
-        if best is None or width < least:
+    best: tuple[Step, ...] = ()
+    least: int | None = None
+    for order in (_narrow, _central, _spectral):
+        if order is _spectral and least is not None:
+            break
+        steps = _steps(order(sets), sets, gains, flags)
+        width = _width(steps, MOST_TRIED if least is None else least)
+        if width is not None:
             best, least = steps, width
-    return Steps(best or (), len(sets))
+    return Steps(best if least is not None else steps, len(sets))
 
 
 def taken(step: Step, states: Sequence[State]) -> tuple[Stage, list[State]]:
@@ -87,15 +90,15 @@ def taken(step: Step, states: Sequence[State]) -> tuple[Stage, list[State]]:
     return Stage(step.work, without, ordered, gain), list(following)
 
 
-def _width(steps: Sequence[Step], most: int) -> int:
-    """How many states there are in all; as soon as they are too many, no more are counted."""
+def _width(steps: Sequence[Step], most: int) -> int | None:
+    """How many states there are in all; None where they are more than so many."""
     states: list[State] = [0]
     width = 0
     for step in steps:
         states = taken(step, states)[1]
         width += len(states)
         if width > most:
-            break
+            return None
     return width
 
 
@@ -161,6 +164,15 @@ def _central(sets: Sequence[Mask]) -> list[int]:
         for work in bits(mask):
             degrees[work] = degrees.get(work, 0) + 1
     return [work for part in components(sets) for work in sorted(bits(part), key=lambda work: (-degrees[work], work))]
+
+
+def _spectral(sets: Sequence[Mask]) -> list[int]:
+    """What leaves few bundles begun and not ended, with more pains taken; pieces that share little as they come."""
+    order: list[int] = []
+    for part in components(sets):
+        members = [bits(mask) for mask in sets if mask & part and mask.bit_count() > 1]
+        order += arrangement(bits(part), members) if part.bit_count() > FEW_SHARING else bits(part)
+    return order
 
 
 def components(sets: Iterable[Mask]) -> list[Mask]:

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 MOST_STATES = 1_000_000
-"""So many states may be held after any piece of work."""
+"""So many states may be held in all layers together, and after any piece of work in a loose sweep."""
 MOST_KEYS = 20_000
 """So many keys may be told apart after any piece of work."""
-MOST_EFFORT = 16_000_000
+MOST_EFFORT = 50_000_000
 """So many states may be compared in a loose sweep before it lets go of some."""
+DAYS_EFFORT = 4
+"""So many times the effort it takes where days count too."""
 KEY_EFFORT = 50
 """So many comparisons it takes to tell a key apart."""
 FEW_STATES = 1000
@@ -114,9 +116,10 @@ class Sweep:
         return [int.from_bytes(row.tobytes(), "little") for row in np.packbits(ordered, axis=1, bitorder="little")]
 
 
-def sweep(steps: Steps, effort: Effort, bounds: Bounds = Bounds(), *, is_loose: bool = False) -> Sweep:
+def sweep(steps: Steps, effort: Effort, bounds: Bounds = Bounds(), *, is_loose: bool = False, share: int = 1) -> Sweep:
     """Raises TooManyError. A loose one keeps what its last layer takes alone: all layers but the last are without figures, states beaten by
-    such of other keys are left out, and where there are more states than can be held, others are too."""
+    such of other keys are left out, and where there are more states than can be held, others are too. It is one of so many that `share` the
+    effort."""
     import numpy as np
 
     whole = sum(max(value, 0) for step in steps.steps for _, value, _ in step.ended)
@@ -127,7 +130,7 @@ def sweep(steps: Steps, effort: Effort, bounds: Bounds = Bounds(), *, is_loose: 
     layers = [Layer(nothing, nothing, [nothing] * limbs_needed(whole), None if bounds.days is None else nothing, nothing, nothing)]
     states: list[State] = [0]
     stages: list[Stage] = []
-    effort_left, cut = MOST_EFFORT, False
+    effort_left, cut, held = MOST_EFFORT // share, False, 0
     for place, step in enumerate(steps.steps):
         stage, following = taken(step, states)
         layer = _next(layers[-1], stage, effort, bounds)
@@ -141,7 +144,9 @@ def sweep(steps: Steps, effort: Effort, bounds: Bounds = Bounds(), *, is_loose: 
                 cut, layer = True, _of(layer, most_hopeful(step, following, layer.key, layer.cost, layer.floats(), most))
             effort_left = max(0, effort_left - int(each * len(layer)))
         stage, states, layer = _present(stage, following, layer)
-        if not is_loose and (len(layer) > MOST_STATES or len(states) > MOST_KEYS):
+        held += len(layer)
+        held_at_most = MOST_STATES if bounds.days is None else MOST_STATES // DAYS_EFFORT
+        if not is_loose and (held > held_at_most or len(states) > MOST_KEYS):
             raise TooManyError
         stages.append(stage)
         layers.append(layer)

@@ -8,7 +8,9 @@ from itertools import combinations
 
 import pytest
 
+from reqkit.decide.knapsack import stages
 from reqkit.decide.knapsack import sweep as sweeping
+from reqkit.decide.knapsack.arrangement import arrangement
 from reqkit.decide.knapsack.pareto import joined
 from reqkit.decide.knapsack.search import OutOfPatienceError, Patience, best_first
 from reqkit.decide.knapsack.stages import arranged, bits
@@ -57,11 +59,13 @@ def undominated(points: set[tuple[int, int]]) -> list[tuple[int, int]]:
     return sorted(one for one in points if not any(other != one and other[0] <= one[0] and other[1] >= one[1] for other in points))
 
 
+@pytest.mark.parametrize("tried", [0, 3000])
 @pytest.mark.parametrize("scale", [1, 3**50])
 @pytest.mark.parametrize("is_loose", [False, True])
-def test_the_last_layer_is_every_trade_that_none_beats(is_loose: bool, scale: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Small and large numbers; a loose sweep also compares states of different keys."""
+def test_the_last_layer_is_every_trade_that_none_beats(is_loose: bool, scale: int, tried: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small and large numbers; a loose sweep also compares states of different keys. With no order tried the work is arranged."""
     monkeypatch.setattr(sweeping, "FEW_STATES", 0)
+    monkeypatch.setattr(stages, "MOST_TRIED", tried)
     for seed in range(150):
         values, costs, days = problem(seed, scale)
         found = sweep(arranged(values), Effort(costs, days), is_loose=is_loose)
@@ -73,6 +77,18 @@ def test_the_last_layer_is_every_trade_that_none_beats(is_loose: bool, scale: in
         import numpy as np
 
         assert [by_mask[mask] for mask in found.works(np.arange(len(last)))] == told
+
+
+def test_an_arrangement_puts_together_what_is_shared() -> None:
+    """Two rings of work that share one piece: not a bundle of the other is open while one is gone through."""
+    one, other = list(range(6)), [5, *range(6, 11)]
+    rings = [[members[place], members[(place + 1) % 6]] for members in (one, other) for place in range(6)]
+    mixed = sorted(range(11), key=lambda work: work * 7 % 11)
+    order = arrangement(mixed, rings)
+    assert sorted(order) == list(range(11))
+    place = {work: at for at, work in enumerate(order)}
+    spans = [(min(place[work] for work in ring), max(place[work] for work in ring)) for ring in rings]
+    assert max(sum(first <= gap < last for first, last in spans) for gap in range(10)) == 2
 
 
 def test_of_equals_the_one_with_fewer_days_then_less_work_is_kept() -> None:
