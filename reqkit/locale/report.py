@@ -72,7 +72,7 @@ NOT_STATED = Message("не указано", "not stated")
 NOT_STATED_COST = Message("не указана", "not stated")
 NOT_STATED_TIME = Message("не указан", "not stated")
 AT_ONCE = Message("сразу", "at once")
-FROM = Message("от {value}", "from {value}")
+FROM = Message("от\u00a0{value}", "from\u00a0{value}")
 NOT_BEFORE = Message("не раньше {value}", "not before {value}")
 IN_DAYS = Message("через {days}", "in {days}")
 AND_MORE = Message("{items} и ещё {count}", "{items} and {count} more")
@@ -290,6 +290,10 @@ FALLEN_INTRO = Message(
 )
 FALLEN_HEADING = Message("Не подходят", "Do not qualify")
 FALLEN_TABLE = Message("Невыполненные обязательные требования и что о них сказано", "Musts not met, and what was said")
+FALLEN_TABLE_ONCE = Message(
+    "Невыполненные обязательные требования и что о них сказано (основание везде одно: {evidence})",
+    "Musts not met, and what was said (the evidence is the same throughout: {evidence})",
+)
 FALLEN_VENDOR = Message("{name}: место {rank}", "{name}: rank {rank}")
 FALLEN_FAILED = Message("не выполнено {count} из {total}", "{count} of {total} not met")
 FALLEN_OPEN = Message("без ответа {count}", "{count} unanswered")
@@ -592,6 +596,7 @@ METHOD_WHOLE = Message("Требование, выполненное части�
 METHOD_TOLERANCE = Message("Отрыв меньше {tolerance} из 100 решающим не считается.", "A margin under {tolerance} of 100 decides nothing.")
 SOURCES_TABLE = Message("Из чего сделан отчёт", "What this report is made from")
 SOURCE_BRIEF = Message("Запрос", "Brief")
+SOURCE_FOLDER = Message("{folder}, {count} {count:файл|файла|файлов}", "{folder}, {count} {count:file|files}")
 SOURCE = Message("{name} — {fingerprint} ({files})", "{name}: {fingerprint} ({files})")
 SOURCES_NOTE = Message(
     "Отпечаток меняется вместе со смыслом файла. reqkit {version}; из тех же файлов получится тот же отчёт.",

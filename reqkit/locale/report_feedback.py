@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reqkit.decide.result import Standing
+from reqkit.decide.result import QuestionKind, Standing
 from reqkit.locale.message import Message
 
 KICKER = Message("Отчёт поставщику", "Report to the vendor")
@@ -93,9 +93,34 @@ ASSUMED = Message("Принято при расчёте: {assumptions}", "Assume
 
 QUESTIONS = Message("Вопросы к вам", "Questions to you")
 QUESTIONS_LEAD = Message(
-    "Просим ответить на {count} {count:вопрос|вопроса|вопросов}; сначала — об обязательных требованиях.",
-    "Please answer {count} {count:question|questions}; those about musts come first.",
+    "Просим ответить на {count} {count:вопрос|вопроса|вопросов}; сначала — те, без которых предложение не пройдёт.",
+    "Please answer {count} {count:question|questions}; those without which the offer does not pass come first.",
 )
+QUESTION_GROUPS: tuple[Message, ...] = (
+    Message("Обязательное без ответа", "Musts without an answer"),
+    Message("Уже отвеченное", "Answered already"),
+    Message("Остальное без ответа", "The rest without an answer"),
+    Message("Условия покупки", "Terms of buying"),
+)
+"""Of what has been answered already the headings are told by the reason for asking again."""
+SAID_GROUPS: Mapping[QuestionKind, Message] = {
+    QuestionKind.STALE: Message("Требование изменилось после ответа", "Changed since you answered"),
+    QuestionKind.CONTRADICTION: Message("Ответ расходится с описанием возможностей", "The answer and the stated capabilities differ"),
+    QuestionKind.UNPROVEN: Message("Обязательное, подтверждённое только словами", "Musts backed by words alone"),
+}
+SAID_REQUESTS: Mapping[QuestionKind, Message] = {
+    QuestionKind.STALE: Message(
+        "Подтвердите или исправьте {count} {count:ответ|ответа|ответов}.", "Please confirm or mend {count} {count:answer|answers}."
+    ),
+    QuestionKind.CONTRADICTION: Message(
+        "Что верно? Исправьте ответ или описание: {count} {count:расхождение|расхождения|расхождений}.",
+        "Which is right? Please mend the answer or the capabilities: {count} {count:difference|differences}.",
+    ),
+    QuestionKind.UNPROVEN: Message(
+        "Приложите документ или покажите, как это работает: {count} {count:требование|требования|требований}.",
+        "Please send a document or show how it works, for {count} {count:requirement|requirements}.",
+    ),
+}
 QUESTIONS_NONE = Message("Вопросов к вам не осталось.", "No question to you is left.")
 MUST = Message("обязательное", "must")
 ANSWERS = Message("Как понят каждый ответ", "How each answer was understood")

@@ -6,9 +6,16 @@ from reqkit.locale.message import Message
 
 STEPS = Message("Что покупает каждая следующая сумма", "What each further sum buys")
 STEPS_LEAD = Message(
-    "{vendor}: самое дешёвое стоит {least} и даёт {fit} соответствия; дальше больше всего за свои деньги приносит {work} — {gain} за {cost}.",
-    "{vendor}: the cheapest costs {least} and gives {fit} of fit; beyond that {work} brings most for its money, {gain} for {cost}.",
+    "{vendor}: самое дешёвое стоит {least} и даёт {fit} соответствия; дальше из таблицы ниже больше всего за свои деньги приносит «{work}»: "
+    "{gain} п. п. за {cost}.",
+    "{vendor}: the cheapest costs {least} and gives {fit} of fit; of the steps in the table below “{work}” brings most for its money: "
+    "{gain} points for {cost}.",
 )
+STEPS_LEAST = Message(
+    "{vendor}: самое дешёвое стоит {least} и даёт {fit} соответствия; что даёт каждая следующая сумма — в таблице.",
+    "{vendor}: the cheapest costs {least} and gives {fit} of fit; what each further sum gives is in the table.",
+)
+INSTEAD = Message("{added}; без: {dropped}", "{added}; without: {dropped}")
 STEPS_ONE = Message(
     "{vendor}: за {least} — {fit} соответствия, и больше денег ничего не прибавят.",
     "{vendor}: {least} buys {fit} of fit, and more money adds nothing.",
@@ -32,6 +39,13 @@ ORIGIN_LEAD = Message(
     "Каждую строку стоимости поставщика {vendor} можно проверить по его листу.",
     "Every line of the cost of {vendor} can be checked in its sheet.",
 )
+ORIGIN_LEAD_FILE = Message(
+    "Каждую строку стоимости поставщика {vendor} можно проверить по его листу, {file}.",
+    "Every line of the cost of {vendor} can be checked in its sheet, {file}.",
+)
+ONCE = Message("разово", "once")
+ONCE_EXPECTED = Message("разово, ожидаем {expected}", "once, {expected} expected")
+COL_ROW = Message("Строка листа", "Line of sheet")
 ORIGIN_TABLE = Message("{vendor}: строки стоимости и их источник", "{vendor}: the lines of the cost and their source")
 COL_LINE = Message("Строка", "Line")
 COL_AMOUNT = Message("Сумма, {currency}", "Amount, {currency}")

@@ -49,6 +49,7 @@ REFERENCES_REFUSED = Message(
     "Ни один из названных клиентов визита не предлагает: попросите другого или созвон без поставщика.",
     "None of the customers named offers a visit: ask for another, or for a call without the vendor.",
 )
+GUIDE_TABLE_ONCE = Message("Что проверить у клиентов: {vendor} ({why})", "What to check at references: {vendor} ({why})")
 GUIDE_TABLE = Message("Что проверить у клиентов: {vendor}", "What to check at references: {vendor}")
 COL_LOOK = Message("Что посмотреть", "What to look at")
 COL_WHY = Message("Почему", "Why")

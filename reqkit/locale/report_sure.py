@@ -33,12 +33,45 @@ CHANCE_QUALIFIES = Message(
     "Все обязательные требования в пределах бюджета и срока {leader} выполняет в {share} испытаний.",
     "{leader} meets every must within budget and time in {share} of the samples.",
 )
+CHANCE_QUALIFIES_NEVER = Message(
+    "Все обязательные требования в пределах бюджета и срока {leader} не выполняет ни в одном из {samples} испытаний.",
+    "{leader} meets every must within budget and time in none of the {samples} samples.",
+)
+RESTS = Message(
+    "Почему так: обязательные требования у поставщика {leader} держатся на {claims} {claims:отдельном утверждении|отдельных утверждениях|отдельных "
+    "утверждениях}, из них {bare} {bare:подтверждено|подтверждены|подтверждены} только словами, а слово верно с вероятностью {chance}. Обязательные "
+    "выполнены, лишь когда верно всё сразу.",
+    "Why: at {leader} the musts rest on {claims} separate {claims:claim|claims}, {bare} of which {bare:is a word|are words} alone, and a word holds "
+    "with a chance of {chance}. The musts are met only when all of it holds at once.",
+)
+RESTS_OPEN = Message(
+    "К тому же {count} {count:вопрос|вопроса|вопросов} об обязательном без ответа: каждый в половине испытаний считается решённым в пользу поставщика.",
+    "Besides, {count} {count:question|questions} about musts {count:has|have} no answer, each taken as a yes in half of the samples.",
+)
+RESTS_OTHER = Message(
+    "У поставщика {best} таких утверждений {claims}, одними словами — {bare}.",
+    "At {best} there are {claims} such claims, {bare} of them words alone.",
+)
+NOBODY_QUALIFIES = Message(
+    "Ни в одном испытании все обязательные не выполняет никто, поэтому первым в испытании считается тот, у кого выше балл по тому, что оказалось верным. "
+    "Это говорит о непроверенных обещаниях, а не о том, что требования невыполнимы.",
+    "In no sample does anybody meet every must, so that first in a sample is whoever scores most with what turned out to hold. "
+    "That tells of promises not checked yet, and not that the musts cannot be met.",
+)
+RESTS_HELP = Message(
+    "Что поможет: документы и показы по обязательным требованиям. Что именно просить и у кого — в разделе «{section}».",
+    "What helps: documents and demonstrations for the musts. What to ask for, and of whom, is in “{section}”.",
+)
+SPREAD_NOTE = Message(
+    "Балл и соответствие здесь ниже, чем в рейтинге: там каждое утверждение принято за верное, здесь часть их в каждом испытании не сбывается.",
+    "Score and fit are lower here than in the ranking, which takes every claim to hold: here some of them fail in every sample.",
+)
 CHANCE_SPREAD = Message(
-    "Шанс {leader} быть первым — от {low} до {high}, смотря что считать неизвестным и насколько.",
-    "The chance of {leader} of being first is between {low} and {high}, depending on what is taken to be unknown, and by how much.",
+    "Шанс поставщика {leader} быть первым: {weights}, если верить всем ответам и менять только веса; {both}, если не верить и ответам на слово.",
+    "The chance of {leader} of being first: {weights} if every answer is believed and weights alone vary, {both} if answers are in doubt as well.",
 )
 CHANCE_STEADY = Message(
-    "Что ни считать неизвестным, шанс {leader} быть первым один и тот же: {low}.",
+    "Что ни считать неизвестным, шанс поставщика {leader} быть первым один и тот же: {low}.",
     "Whatever is taken to be unknown, the chance of {leader} of being first is the same: {low}.",
 )
 VIEWS_TABLE = Message("Шанс быть первым, % испытаний", "Chance of being first, % of samples")
@@ -63,21 +96,24 @@ COL_COST = Message("Стоимость, {currency}", "Cost, {currency}")
 COL_READY = Message("Готовность, дней", "Ready, days")
 RANGE = Message("{low}–{high}", "{low}–{high}")
 SAMPLED = Message(
-    "{samples} {samples:испытание|испытания|испытаний}, начальное число {seed}; погрешность долей до {error} процентного пункта (95 %). Утверждение "
+    "{shown} {samples:испытание|испытания|испытаний}, начальное число {seed}; погрешность долей до {error} процентного пункта (95 %). Утверждение "
     "верно с вероятностью: {chances}.",
-    "{samples} {samples:sample|samples}, seed {seed}; shares are within {error} percentage points (95%). A claim holds with the chance: {chances}.",
+    "{shown} {samples:sample|samples}, seed {seed}; shares are within {error} percentage points (95%). A claim holds with the chance: {chances}.",
 )
 CHANCE_OF = Message("{kind} {chance}", "{kind} {chance}")
-DOMINANCE = Message(
-    "При любых весах, где обязательное не легче важного, а важное — желательного, {better} не хуже, чем {worse}.",
-    "Whatever the weights, as long as a must weighs no less than a should and a should no less than a could, {better} is no worse than {worse}.",
+DOMINANCES = Message(
+    "По ответам, как они даны, при любых весах, где обязательное не легче важного, а важное — желательного: {pairs}.",
+    "By the answers as given, whatever the weights, as long as a must weighs no less than a should and a should no less than a could: {pairs}.",
 )
+DOMINANCE = Message("{better} не хуже, чем {worse}", "{better} is no worse than {worse}")
 SHIFT = Message(
     "Чтобы первым стал {winner}, веса требований нужно сдвинуть в сумме на {total} пункта из 100: {changes}.",
     "To put {winner} first, weights have to move by {total} points of 100 in all: {changes}.",
 )
 SHIFT_ITEM = Message("{item} {by}", "{item} {by}")
-CORE_ALWAYS = Message("Работы, которые нужны {leader} в любом испытании: {works}.", "Work that {leader} needs in every sample: {works}.")
+CORE_ALWAYS = Message(
+    "Работы, которые нужны поставщику {leader} в любом испытании: {works}.", "Work that {leader} needs in every sample: {works}."
+)
 CORE_SOMETIMES = Message("В одних испытаниях заказаны, в других нет: {works}.", "Ordered in some samples and not in others: {works}.")
 
 # --- what would change it
@@ -104,7 +140,7 @@ PRICE_LEADER_GATE = Message(
     "If {vendor} becomes dearer by {delta}, its price passes the budget ceiling, {at}, and it is out.",
 )
 PRICE_RIVAL = Message(
-    "Чтобы догнать {rival}, поставщику {vendor} нужно подешеветь на {delta}, до {at}.",
+    "Чтобы догнать поставщика {rival}, поставщику {vendor} нужно подешеветь на {delta}, до {at}.",
     "To draw level with {rival}, {vendor} has to become cheaper by {delta}, to {at}.",
 )
 PRICE_NONE = Message("Никакая цена порядка не меняет.", "No price changes the order.")

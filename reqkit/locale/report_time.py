@@ -31,7 +31,7 @@ NOT_STATED = Message(
 PLAN_TABLE = Message("План работ: {vendor}", "The plan of work: {vendor}")
 COL_WORK = Message("Работа", "Work")
 COL_FOR = Message("Для чего", "For")
-COL_TEAM = Message("Бригада", "Team")
+COL_TEAM = Message("Команда", "Team")
 COL_START = Message("Начало", "Start")
 COL_END = Message("Готово", "Done")
 COL_LATEST = Message("Не позже", "At the latest")
@@ -44,7 +44,7 @@ MORE_WORKS = Message(
     "And {count} more {count:piece|pieces} of work, all in the attached data.",
 )
 TEAMS = Message(
-    "Работы идут в {teams} {teams:бригаду|бригады|бригад}; «не позже» — если каждая займёт наибольший из названных сроков.",
+    "Работы идут в {teams} {teams:команду|команды|команд}; «не позже» — если каждая займёт наибольший из названных сроков.",
     "The work is done by {teams} {teams:team|teams}; “at the latest” is if each piece takes the longest of the times stated.",
 )
 NOTHING_TO_BUILD = Message("Строить ничего не нужно: только внедрение.", "There is nothing to build, only the implementation.")

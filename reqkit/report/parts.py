@@ -188,7 +188,7 @@ class Chart:
 class Block:
     """A part of a section: the sentence that a reader should take from it, and what shows it. Without a heading it goes with what is above.
 
-    A chart brings its own sentence. `points` are a short list, `notes` small print.
+    A chart brings its own sentence. `points` are a short list, set closer where it is `dense`; `notes` small print.
     """
 
     heading: str = ""
@@ -197,6 +197,7 @@ class Block:
     table: Table | None = None
     points: tuple[Point, ...] = ()
     notes: tuple[str, ...] = ()
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,10 +104,18 @@ def test_musts_nobody_answered_are_named_once() -> None:
 def test_the_heatmap_says_what_hangs_on_silence() -> None:
     found = comparison(alpha("+++???"), beta("++++++"))
     scores: Scores = body(found, "scores")
-    cells = {row.cells[0].text: row.cells[1:] for row in scores.heat.rows}
+    (heat,) = scores.heats
+    cells = {head.title: [row.cells[place] for row in heat.rows] for place, head in enumerate(heat.columns)}
     assert [(cell.text, cell.note, "silent" in cell.kind) for cell in cells["Alpha"]] == [("●\u00a0100", "", False), ("?", "", True)]
     assert [cell.text for cell in cells["Beta"]] == ["●\u00a0100", "●\u00a0100"]
     assert column(body(found, "weights").blocks[0].table, 1) == ["50", "50", "100"]
+
+
+def test_many_vendors_stand_one_below_another_only_where_categories_are_few() -> None:
+    few: Scores = body(comparison(*many(ACROSS)), "scores")
+    (heat,) = few.heats
+    assert len(heat.rows) == ACROSS
+    assert all(len(row.cells) == len(heat.columns) for row in heat.rows)
 
 
 def test_money_not_stated_is_never_a_nought() -> None:
@@ -115,7 +123,7 @@ def test_money_not_stated_is_never_a_nought() -> None:
     money: Money = body(found, "money")
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in money.table.rows}
     assert rows["Alpha"] == ["Basic", "not stated", "not stated", "—", "—", "", "unknown", ""]
-    assert rows["Beta"] == ["Basic", "from 360,000", "200,000", "300,000", "—", "from 860,000", "from 860,000", "unknown"]
+    assert rows["Beta"] == ["Basic", "from\u00a0360,000", "200,000", "300,000", "—", "from\u00a0860,000", "from\u00a0860,000", "unknown"]
     assert [listed.text.replace("\u00a0", " ") for listed in money.works] == ["REQ-05 Requirement 5: RUB 300,000, 21 days"]
 
 

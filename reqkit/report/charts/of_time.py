@@ -10,6 +10,7 @@ from reqkit.decide.result import RankedVendor
 from reqkit.locale import charts as say
 from reqkit.report.charts.schedule import Bar, Plan, Schedule, schedule
 from reqkit.report.parts import Chart
+from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import Speaker
 
 
@@ -41,16 +42,16 @@ def _plan(speaker: Speaker, vendor: RankedVendor, found: Delivery) -> Plan:
         begun=float(found.begun),
         begun_latest=float(found.begun_latest),
         begun_text=speaker.when(found.begun, short=True),
-        bars=tuple(_bar(speaker, placement) for placement in found.placements),
+        bars=tuple(_bar(speaker, vendor, placement) for placement in found.placements),
         end=float(found.end),
         latest=float(found.latest),
         end_text=speaker.when(found.end, short=True),
     )
 
 
-def _bar(speaker: Speaker, placement: Placement) -> Bar:
+def _bar(speaker: Speaker, vendor: RankedVendor, placement: Placement) -> Bar:
     return Bar(
-        label=speaker.text(placement.work.title, 120),
+        label=work_title(speaker, vendor, placement.work),
         team=placement.team,
         start=float(placement.start),
         end=float(placement.end),

@@ -40,6 +40,16 @@ def round_money(amount: Fraction, symbol: str, language: Language) -> str | None
     return None
 
 
+def round_range(low: Fraction, high: Fraction, symbol: str, language: Language) -> str | None:
+    """`3,1–4,2 млн ₽`: both ends in the unit of the larger; None where the whole sums are short enough."""
+    for unit, message in say.MONEY_IN_WORDS:
+        if abs(high) >= unit:
+            scale = MoneyScale(unit, "", language)
+            ends = dict.fromkeys((scale.text(low), scale.text(high)))
+            return message.fill(language, {"value": "–".join(ends), "currency": symbol})
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class MoneyScale:
     """Money in thousands, millions or billions: `unit` is the number of whole units, `title` the unit with the currency."""

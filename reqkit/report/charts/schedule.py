@@ -15,11 +15,11 @@ from reqkit.report.parts import Chart
 from reqkit.values.text import Language
 
 MOST = 24
-_LEFT, _RIGHT, _ASIDE = 214.0, 84.0, 72.0
-_ONE, _TWO, _HEAD = 18.0, 29.0, 24.0
+_LEFT, _RIGHT, _ASIDE = 262.0, 78.0, 72.0
+_ONE, _TWO, _HEAD = 16.5, 27.0, 22.0
 _SHADES = (INK, MID, "#4f86b0", "#a3c4de")
 _LIGHT_ON = (INK, "#4f86b0")
-_TOO_MANY_TICKS = 11
+_TOO_MANY_TICKS = 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reqkit.decide.result import Question, RankedVendor
+from collections.abc import Iterator, Sequence
+
+from reqkit.decide.result import Question, QuestionKind, RankedVendor
 from reqkit.findings.finding import Finding, Severity
 from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say
@@ -11,24 +13,52 @@ from reqkit.report.parts import Block, Blocks, Cell, Column, Point, Row, Table
 from reqkit.report.sections.asking import question_text
 from reqkit.report.speaker import Speaker, clipped
 
+_MUSTS, _SAID, _OTHERS, _TERMS = range(4)
+"""The groups of questions, in their order: the second is about what has been answered already."""
 _LONGEST = 600
 _MOST_FINDINGS = 60
 
 
 def asking(speaker: Speaker, vendor: RankedVendor) -> Blocks:
+    """By what is asked for, what decides first; what only wants proof is one request and a list of what to prove."""
     if not vendor.questions:
         return Blocks((Block(sentence=speaker.say(say.QUESTIONS_NONE)),))
-    points = tuple(_point(speaker, question) for question in sorted(vendor.questions, key=lambda question: not _is_must(question)))
-    return Blocks((Block(sentence=speaker.say(say.QUESTIONS_LEAD, count=len(points)), points=points),))
+    lead = Block(sentence=speaker.say(say.QUESTIONS_LEAD, count=len(vendor.questions)))
+    return Blocks((lead, *_groups(speaker, vendor.questions)))
+
+
+def _groups(speaker: Speaker, questions: Sequence[Question]) -> Iterator[Block]:
+    groups: dict[tuple[int, QuestionKind], list[Question]] = {}
+    for question in questions:
+        groups.setdefault(_group(question), []).append(question)
+    for (place, kind), found in sorted(groups.items(), key=lambda group: (group[0][0], tuple(QuestionKind).index(group[0][1]))):
+        heading, sentence = say.QUESTION_GROUPS[place], ""
+        if place == _SAID:
+            heading, sentence = say.SAID_GROUPS[kind], speaker.say(say.SAID_REQUESTS[kind], count=len(found))
+        yield Block(speaker.say(heading), sentence, points=tuple(_point(speaker, question, place) for question in found), dense=True)
+
+
+def _group(question: Question) -> tuple[int, QuestionKind]:
+    """Which group a question is in, and within what has been said already for which reason it is asked again."""
+    if question.asked is None:
+        return _TERMS, QuestionKind.UNANSWERED
+    if question.kind in say.SAID_GROUPS:
+        return _SAID, question.kind
+    return (_MUSTS if _is_must(question) else _OTHERS), QuestionKind.UNANSWERED
 
 
 def _is_must(question: Question) -> bool:
     return question.asked is not None and question.asked.item.priority is Priority.MUST
 
 
-def _point(speaker: Speaker, question: Question) -> Point:
-    lead = speaker.item(question.asked.id) if question.asked else speaker.say(common.ABOUT_TERMS)
-    return Point(lead, clipped(question_text(speaker, question), _LONGEST), speaker.say(say.MUST) if _is_must(question) else "")
+def _point(speaker: Speaker, question: Question, place: int) -> Point:
+    if question.asked is None:
+        return Point("", clipped(question_text(speaker, question), _LONGEST))
+    if question.kind is QuestionKind.UNPROVEN:
+        text = speaker.listed(question.aspects) if any(not aspect.is_free for aspect in question.aspects) else ""
+    else:
+        text = clipped(question_text(speaker, question, with_kind=False), _LONGEST)
+    return Point(speaker.item(question.asked.id), text, speaker.say(say.MUST) if place == _SAID and _is_must(question) else "")
 
 
 def findings(speaker: Speaker) -> Blocks | None:

@@ -12,8 +12,8 @@ _MANY = 3
 """Of more parameters than these one question is asked, which lists them."""
 
 
-def question_text(speaker: Speaker, question: Question) -> str:
-    """What to ask, in full sentences."""
+def question_text(speaker: Speaker, question: Question, *, with_kind: bool = True) -> str:
+    """What to ask, in full sentences; `with_kind` says first why it is asked, where that is not silence."""
     if question.asked is None:
         return speaker.text(question.detail) if question.detail else speaker.say(say.QUESTION_KINDS[question.kind])
     groups = _by_parameter(question.aspects)
@@ -21,7 +21,7 @@ def question_text(speaker: Speaker, question: Question) -> str:
         asking = speaker.say(say.QUESTION_LIST, labels=speaker.listed(question.aspects))
     else:
         asking = " ".join(_of_parameter(speaker, question, group) for group in groups)
-    if question.kind is QuestionKind.UNANSWERED:
+    if question.kind is QuestionKind.UNANSWERED or not with_kind:
         return asking
     return " ".join(part for part in (speaker.say(say.QUESTION_KINDS[question.kind]), asking) if part)
 

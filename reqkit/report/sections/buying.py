@@ -10,6 +10,7 @@ from reqkit.decide.configuration.lacking import Lacking
 from reqkit.decide.configuration.purchase import Point
 from reqkit.decide.cost.basis import basis_of
 from reqkit.decide.result import CostLine, LineKind, RankedVendor
+from reqkit.documents.document import Location
 from reqkit.locale import numbers
 from reqkit.locale import report as common
 from reqkit.locale import report_money as say
@@ -17,8 +18,9 @@ from reqkit.locale.costs import basis_text
 from reqkit.report.parts import Block, Cell, Column, Row, Table, machine
 from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import Speaker, clipped
+from reqkit.values.money import Per
 
-_MOST_STEPS, _MOST_LINES, _MOST_WORKS = 12, 14, 3
+_MOST_STEPS, _MOST_LINES, _MOST_WORKS, _MOST_DROPPED = 12, 14, 3, 2
 
 
 def further_sums(speaker: Speaker) -> Block | None:
@@ -39,7 +41,7 @@ def further_sums(speaker: Speaker) -> Block | None:
         notes.insert(0, speaker.say(say.STEPS_CHOSEN))
     if purchase.cut or len(shown) < len(points):
         notes.append(speaker.say(say.STEPS_CUT))
-    return Block(heading, _lead(speaker, leader, points), table=_steps(speaker, leader, shown, chosen), notes=tuple(notes))
+    return Block(heading, _lead(speaker, leader, shown), table=_steps(speaker, leader, shown, chosen), notes=tuple(notes))
 
 
 def _cost(point: Point) -> Fraction:
@@ -52,9 +54,12 @@ def _one(speaker: Speaker, vendor: RankedVendor, point: Point) -> str:
 
 
 def _lead(speaker: Speaker, vendor: RankedVendor, points: Sequence[Point]) -> str:
-    steps = [(before, after) for before, after in pairwise(points) if _cost(after) > _cost(before)]
+    """The step that brings most for its money, of those that only add to what is bought: they alone cost what their work costs."""
+    steps = [(before, after) for before, after in pairwise(points) if _cost(after) > _cost(before) and _adds_only(before, after)]
     if not steps:
-        return _one(speaker, vendor, points[0])
+        return speaker.say(
+            say.STEPS_LEAST, vendor=speaker.name(vendor), least=speaker.money(_cost(points[0])), fit=speaker.percent(points[0].fit)
+        )
     before, after = max(steps, key=lambda step: (step[1].fit - step[0].fit) / (_cost(step[1]) - _cost(step[0])))
     return speaker.say(
         say.STEPS_LEAD,
@@ -62,9 +67,14 @@ def _lead(speaker: Speaker, vendor: RankedVendor, points: Sequence[Point]) -> st
         least=speaker.money(_cost(points[0])),
         fit=speaker.percent(points[0].fit),
         work=_added(speaker, vendor, after, before),
-        gain=speaker.percent(after.fit - before.fit),
+        gain=speaker.points(after.fit - before.fit),
         cost=speaker.money(_cost(after) - _cost(before)),
     )
+
+
+def _adds_only(before: Point, after: Point) -> bool:
+    had, has = ({work.id for work in point.configuration.works} for point in (before, after))
+    return had < has and before.configuration.plan is after.configuration.plan
 
 
 def _is_chosen(point: Point, chosen: set[str]) -> bool:
@@ -108,7 +118,7 @@ def _steps(speaker: Speaker, vendor: RankedVendor, points: Sequence[Point], chos
 
 
 def _added(speaker: Speaker, vendor: RankedVendor, point: Point, before: Point | None) -> str:
-    """What a point has and the one before it has not."""
+    """What a point has and the one before it has not; what it goes without in turn."""
     had = {work.id for work in before.configuration.works} if before is not None else set()
     names = [work_title(speaker, vendor, work) for work in point.configuration.works if work.id not in had]
     plan = point.configuration.plan
@@ -116,7 +126,10 @@ def _added(speaker: Speaker, vendor: RankedVendor, point: Point, before: Point |
         names.insert(0, speaker.say(say.OTHER_PLAN, plan=speaker.text(plan.title, 60) if plan.title else plan.id))
     if before is None:
         names.insert(0, speaker.say(say.FIRST_STEP))
-    return speaker.some(names, _MOST_WORKS, "; ")
+    kept = {work.id for work in point.configuration.works}
+    dropped = [work_title(speaker, vendor, work) for work in before.configuration.works if work.id not in kept] if before else []
+    told = speaker.some(names, _MOST_WORKS, "; ")
+    return speaker.say(say.INSTEAD, added=told, dropped=speaker.some(dropped, _MOST_DROPPED, "; ")) if dropped else told
 
 
 def _lacking(speaker: Speaker, lacking: Sequence[Lacking]) -> tuple[str, ...]:
@@ -134,33 +147,54 @@ def _lacking(speaker: Speaker, lacking: Sequence[Lacking]) -> tuple[str, ...]:
 
 
 def origins(speaker: Speaker) -> Block | None:
-    """The lines of the leader's cost. Nothing where there are none."""
+    """The lines of the leader's cost. Nothing where there are none. A file that all of them are in is named once."""
     leader = speaker.leader
     if leader is None or not leader.configuration.lines:
         return None
-    columns = (
-        Column(speaker.say(say.COL_LINE), "46mm"),
-        Column(speaker.say(say.COL_AMOUNT, currency=speaker.currency), "28mm", "number"),
-        Column(speaker.say(say.COL_HOW), kind="after"),
-        Column(speaker.say(say.COL_WHERE), "42mm"),
-    )
     lines = leader.configuration.lines
-    name, rows = speaker.name(leader), tuple(_line(speaker, line) for line in lines[:_MOST_LINES])
+    shown = lines[:_MOST_LINES]
+    found = {clipped(place.file, 80) for line in shown if (place := _place(speaker, line)) is not None}
+    file = next(iter(found)) if len(found) == 1 else ""
+    columns = (
+        Column(speaker.say(say.COL_LINE), "66mm"),
+        Column(speaker.say(say.COL_AMOUNT, currency=speaker.currency), "37mm", "number"),
+        Column(speaker.say(say.COL_HOW), kind="after"),
+        Column(speaker.say(say.COL_ROW if file else say.COL_WHERE), "19mm" if file else "42mm", "number" if file else ""),
+    )
+    name, rows = speaker.name(leader), tuple(_line(speaker, line, file) for line in shown)
     more = len(lines) - len(rows)
     table = Table(speaker.say(say.ORIGIN_TABLE, vendor=name), columns, rows, "words small")
     notes = (speaker.say(say.ORIGIN_MORE, count=more),) if more else ()
-    return Block(speaker.say(say.ORIGIN), speaker.say(say.ORIGIN_LEAD, vendor=name), table=table, notes=notes)
+    lead = speaker.say(say.ORIGIN_LEAD_FILE, vendor=name, file=file) if file else speaker.say(say.ORIGIN_LEAD, vendor=name)
+    return Block(speaker.say(say.ORIGIN), lead, table=table, notes=notes)
 
 
-def _line(speaker: Speaker, line: CostLine) -> Row:
-    header = speaker.comparison.brief.header
-    bases = basis_of(line, header)
+def _place(speaker: Speaker, line: CostLine) -> Location | None:
+    bases = basis_of(line, speaker.comparison.brief.header)
+    return bases[0].location if bases else line.source
+
+
+def _line(speaker: Speaker, line: CostLine, file: str) -> Row:
     amount = Cell(speaker.say(common.NOT_STATED), kind="number absent", value=machine(None))
     if line.amount is not None:
         amount = Cell(speaker.amount(line.amount), kind="number", value=machine(line.amount.expected))
-    how = "; ".join(basis_text(basis, header, speaker.language) for basis in bases)
-    place = bases[0].location if bases else line.source
-    where = f"{clipped(place.file, 80)}:{place.span().line}" if place is not None else ""
+    how = _how(speaker, line)
+    place = _place(speaker, line)
+    where = ""
+    if place is not None:
+        where = str(place.span().line) if file else f"{clipped(place.file, 80)}:{place.span().line}"
     kind = speaker.say(common.LINE_WORDS[line.kind])
     title = speaker.sentence(kind) if line.kind is LineKind.IMPLEMENTATION else f"{speaker.text(line.title, 90)} ({kind})"
-    return Row((Cell(title), amount, Cell(how, kind="after"), Cell(where, kind="code")))
+    return Row((Cell(title), amount, Cell(how, kind="after"), Cell(where, kind="number code" if file else "code")))
+
+
+def _how(speaker: Speaker, line: CostLine) -> str:
+    """How the sum beside it comes about; of what is paid once just as it is stated, only that and what is expected."""
+    header = speaker.comparison.brief.header
+    bases = basis_of(line, header)
+    if len(bases) == 1 and bases[0].per is Per.ONCE and bases[0].stated == line.amount and not bases[0].vat_assumed:
+        if not bases[0].stated.is_range:
+            return speaker.say(say.ONCE)
+        expected = speaker.number(bases[0].stated.expected)
+        return speaker.say(say.ONCE_EXPECTED, expected=expected)
+    return "; ".join(basis_text(basis, header, speaker.language) for basis in bases)

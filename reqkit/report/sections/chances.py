@@ -5,10 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reqkit.decide.analysis import SURE
-from reqkit.decide.result import RankedVendor
+from reqkit.decide.resting import musts_rest_on
+from reqkit.decide.result import RankedVendor, Standing
 from reqkit.decide.robustness.result import Core, Robustness, Spread, VendorSpread, View
 from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
+from reqkit.model.evidence import EvidenceKind
 from reqkit.report.charts.of_scores import acceptability_chart, ranking_chart
 from reqkit.report.parts import Block, Cell, Column, Row, Span, Table, machine
 from reqkit.report.sections.works import work_title
@@ -26,10 +28,10 @@ def chances(speaker: Speaker) -> tuple[Block, ...]:
         return ()
     heading, several = speaker.say(say.CHANCES), len(speaker.answering) > 1
     first = Block(heading, _sentence(speaker, found, leader), chart=acceptability_chart(speaker) if several else None)
-    blocks = [first]
+    blocks = [first, *_why(speaker, found, leader)]
     if several:
         blocks.append(Block(sentence=_steadiness(speaker, found), table=_views(speaker, found)))
-    notes = (*_exact(speaker, found), *_core(speaker, found), _sampled(speaker, found))
+    notes = (*_lower(speaker, found), *_exact(speaker, found), *_core(speaker, found), _sampled(speaker, found))
     blocks.append(Block(chart=ranking_chart(speaker), table=_spreads(speaker, found), notes=notes))
     return tuple(blocks)
 
@@ -37,7 +39,10 @@ def chances(speaker: Speaker) -> tuple[Block, ...]:
 def _sentence(speaker: Speaker, found: Robustness, leader: RankedVendor) -> str:
     """What the chances say of the leader, whom the chart under it names, and how often it meets the brief at all."""
     name = speaker.name(leader)
-    qualifies = speaker.say(say.CHANCE_QUALIFIES, leader=name, share=speaker.chance(found.vendors[leader.vendor].qualifies))
+    share = found.vendors[leader.vendor].qualifies
+    qualifies = speaker.say(say.CHANCE_QUALIFIES, leader=name, share=speaker.chance(share))
+    if not share:
+        qualifies = speaker.say(say.CHANCE_QUALIFIES_NEVER, leader=name, samples=speaker.number(found.samples))
     if len(speaker.answering) == 1:
         return f"{speaker.say(say.CHANCE_ALONE, leader=name)} {qualifies}"
     view = found.views[View.BOTH]
@@ -47,13 +52,40 @@ def _sentence(speaker: Speaker, found: Robustness, leader: RankedVendor) -> str:
     return f"{speaker.say(message, leader=name)} {qualifies}"
 
 
+def _why(speaker: Speaker, found: Robustness, leader: RankedVendor) -> tuple[Block, ...]:
+    """What keeps the leader from meeting every must in most samples, and what would help. Nothing where it meets them or is out anyway."""
+    if found.vendors[leader.vendor].qualifies >= SURE or not speaker.musts or leader.standing is Standing.FAILS:
+        return ()
+    rests, word = musts_rest_on(speaker.comparison, leader), found.chances[EvidenceKind.STATEMENT]
+    told = (
+        [speaker.say(say.RESTS, leader=speaker.name(leader), claims=rests.total, bare=rests.bare, chance=speaker.chance(word))]
+        if rests.bare
+        else []
+    )
+    view = found.views[View.BOTH]
+    best = max(speaker.answering, key=lambda vendor: view.first(vendor.vendor))
+    if told and best is not leader and view.first(best.vendor) > view.first(leader.vendor):
+        other = musts_rest_on(speaker.comparison, best)
+        told.append(speaker.say(say.RESTS_OTHER, best=speaker.name(best), claims=other.total, bare=other.bare))
+    if rests.questions:
+        told.append(speaker.say(say.RESTS_OPEN, count=rests.questions))
+    if len(speaker.answering) > 1 and not any(vendor.qualifies for vendor in found.vendors.values()):
+        told.append(speaker.say(say.NOBODY_QUALIFIES))
+    if rests.bare:
+        told.append(speaker.say(say.RESTS_HELP, section=speaker.say(common.SIGNING)))
+    return (Block(sentence=" ".join(told)),) if told else ()
+
+
 def _steadiness(speaker: Speaker, found: Robustness) -> str:
     leader = speaker.leader
     if leader is None:
         return ""
     shares = [view.first(leader.vendor) for view in (*found.views.values(), *found.emphases.values())]
-    low, high = speaker.chance(min(shares)), speaker.chance(max(shares))
-    return speaker.say(say.CHANCE_STEADY if low == high else say.CHANCE_SPREAD, leader=speaker.name(leader), low=low, high=high)
+    low, high, name = speaker.chance(min(shares)), speaker.chance(max(shares)), speaker.name(leader)
+    if low == high:
+        return speaker.say(say.CHANCE_STEADY, leader=name, low=low)
+    weights, both = (speaker.chance(found.views[view].first(leader.vendor)) for view in (View.WEIGHTS, View.BOTH))
+    return speaker.say(say.CHANCE_SPREAD, leader=name, weights=weights, both=both)
 
 
 def _views(speaker: Speaker, found: Robustness) -> Table:
@@ -96,6 +128,12 @@ def _spreads(speaker: Speaker, found: Robustness) -> Table:
     return Table(speaker.say(say.SPREAD_TABLE), columns, rows, "figures")
 
 
+def _lower(speaker: Speaker, found: Robustness) -> tuple[str, ...]:
+    """Said where the score of a vendor in the ranking is above what it has in nearly every sample."""
+    below = any(float(vendor.score) > found.vendors[vendor.vendor].score.high for vendor in speaker.answering)
+    return (speaker.say(say.SPREAD_NOTE),) if below else ()
+
+
 def _spread_row(speaker: Speaker, name: str, found: VendorSpread) -> Row:
     absent = Cell(speaker.say(common.UNKNOWN_TOTAL), kind="number absent", value=machine(None))
     cells = (
@@ -127,6 +165,8 @@ def _exact(speaker: Speaker, found: Robustness) -> tuple[str, ...]:
         speaker.say(say.DOMINANCE, better=speaker.called(better), worse=speaker.some(worse, _MOST_WORKS))
         for better, worse in list(beaten.items())[:_MOST_DOMINANCES]
     ]
+    if told:
+        told = [speaker.say(say.DOMINANCES, pairs="; ".join(told))]
     shift = found.shift
     if shift is not None and shift.changes:
         largest = sorted(shift.changes.items(), key=lambda change: -abs(change[1]))
@@ -164,4 +204,6 @@ def _sampled(speaker: Speaker, found: Robustness) -> str:
         for kind, share in found.chances.items()
     ]
     error = speaker.number(Fraction(decimal_string(Fraction(found.views[View.BOTH].error) * 100, 1)), 1)
-    return speaker.say(say.SAMPLED, samples=found.samples, seed=str(found.seed), error=error, chances=", ".join(kinds))
+    return speaker.say(
+        say.SAMPLED, samples=found.samples, shown=speaker.number(found.samples), seed=str(found.seed), error=error, chances=", ".join(kinds)
+    )

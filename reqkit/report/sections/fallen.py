@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor, Standing
@@ -61,16 +61,27 @@ def fallen(speaker: Speaker) -> Fallen | None:
 
 
 def _failed(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
+    """Where all of it is the vendors' word and nothing else, that is said once and not row by row."""
+    told = {vendor.vendor: {item: _evidence(speaker, vendor, item) for item in vendor.failed_musts} for vendor in vendors}
+    kinds = {evidence for items in told.values() for evidence in items.values()}
+    once = len(kinds) == 1
     columns = (
         Column(speaker.say(say.COL_MUST), "52mm"),
         Column(speaker.say(say.COL_SAID)),
-        Column(speaker.say(say.COL_EVIDENCE), "36mm"),
+        *(() if once else (Column(speaker.say(say.COL_EVIDENCE), "36mm"),)),
     )
-    rows = tuple(row for vendor in vendors for row in _failed_rows(speaker, vendor))
-    return Table(speaker.say(say.FALLEN_TABLE), columns, rows, "words")
+    rows = tuple(row for vendor in vendors for row in _failed_rows(speaker, vendor, None if once else told[vendor.vendor]))
+    caption = speaker.say(say.FALLEN_TABLE)
+    shared = next(iter(kinds)) if once else ""
+    return Table(speaker.say(say.FALLEN_TABLE_ONCE, evidence=shared) if shared else caption, columns, rows, "words")
 
 
-def _failed_rows(speaker: Speaker, vendor: RankedVendor) -> Iterator[Row]:
+def _evidence(speaker: Speaker, vendor: RankedVendor, item: str) -> str:
+    against = _refusals(vendor.verdict(item))
+    return "; ".join(dict.fromkeys(speaker.evidence(aspect.evidence) for aspect in against if aspect.evidence))
+
+
+def _failed_rows(speaker: Speaker, vendor: RankedVendor, evidence: Mapping[str, str] | None) -> Iterator[Row]:
     parts = [speaker.say(say.FALLEN_VENDOR, name=speaker.name(vendor), rank=vendor.rank)]
     if vendor.failed_musts:
         parts.append(speaker.say(say.FALLEN_FAILED, count=len(vendor.failed_musts), total=len(speaker.musts)))
@@ -82,11 +93,10 @@ def _failed_rows(speaker: Speaker, vendor: RankedVendor) -> Iterator[Row]:
         verdict = vendor.verdict(item)
         against = _refusals(verdict)
         said = _said(speaker, verdict, against)
-        evidence = dict.fromkeys(speaker.evidence(aspect.evidence) for aspect in against if aspect.evidence)
-        yield Row((Cell(speaker.item(item)), Cell(said), Cell("; ".join(evidence), kind="faint")))
+        yield Row((Cell(speaker.item(item)), Cell(said), *(() if evidence is None else (Cell(evidence[item], kind="faint"),))))
     for found in vendor.obstacles:
         text = speaker.sentence(obstacle(speaker, vendor, found)) + "."
-        yield Row((Cell(speaker.say(say.TERMS_OF_BUYING)), Cell(text), Cell("")))
+        yield Row((Cell(speaker.say(say.TERMS_OF_BUYING)), Cell(text), *(() if evidence is None else (Cell(""),))))
 
 
 def _said(speaker: Speaker, verdict: AskedVerdict, against: Sequence[AspectVerdict]) -> str:

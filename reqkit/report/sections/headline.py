@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from reqkit.decide.analysis import SURE
 from reqkit.decide.result import Conclusion, Obstacle, RankedVendor, Standing
+from reqkit.decide.robustness.result import View
 from reqkit.locale import report as say
 from reqkit.locale import report_page_one as also
 from reqkit.locale.certainty import UNSURE_SETTLE, UNSURE_TITLE, leader_chance
 from reqkit.locale.numbers import chance
+from reqkit.locale.report_sure import SURE as SURE_SECTION
 from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import BRIEFLY, Speaker, clipped
 
@@ -34,6 +36,8 @@ def on_page_one(speaker: Speaker) -> Headline:
     found, conclusion, leader = headline(speaker), speaker.analysis.conclusion, speaker.leader
     if leader is None:
         return found
+    if conclusion in _OPEN:
+        found = Headline(found.title, (*found.support[:-1], *_oftener(speaker, leader), *found.support[-1:]))
     if conclusion is Conclusion.WINNER and leader.configuration.works:
         works = [work_title(speaker, leader, work) for work in leader.configuration.works]
         told = speaker.say(also.TO_ORDER, works=speaker.some([clipped(work, BRIEFLY) for work in works], _WORKS, "; "))
@@ -47,6 +51,22 @@ def on_page_one(speaker: Speaker) -> Headline:
         ]
         return Headline(found.title, (*found.support, speaker.say(also.SETTLING, answers="; ".join(answers))))
     return found
+
+
+def _oftener(speaker: Speaker, leader: RankedVendor) -> tuple[str, ...]:
+    """Said where another than the first by score is first in more samples: page one shows both figures side by side.
+
+    It stands before what is left out first where the page is full.
+    """
+    sampled = speaker.analysis.robustness
+    if sampled is None:
+        return ()
+    view = sampled.views[View.BOTH]
+    best = max(speaker.answering, key=lambda vendor: view.first(vendor.vendor))
+    share, own = (speaker.chance(view.first(vendor.vendor)) for vendor in (best, leader))
+    if best is leader or share == own:
+        return ()
+    return (speaker.say(also.OFTENER, best=speaker.name(best), share=share, own=own, section=speaker.say(SURE_SECTION)),)
 
 
 def headline(speaker: Speaker) -> Headline:

@@ -27,9 +27,9 @@ _BEFORE = 2
 """Columns before those of the vendors."""
 _SHORT = 14
 """A table of so few requirements is kept on one page."""
-_TURNED = 19
-"""So much of a name fits the height of the head."""
-_UPRIGHT, _UPRIGHT_WIDTH = 4, 21
+_LEVEL, _TURNED = 34, 19
+"""So much of a name fits above its column, and so much the height of the head."""
+_UPRIGHT, _UPRIGHT_WIDTH = 4, 24
 """The names of so few vendors stand upright, in columns of so many millimetres."""
 
 
@@ -115,11 +115,11 @@ def _counts(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVe
 
 def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> Table:
     few = len(vendors) <= _UPRIGHT
-    names = [shortened(speaker.name(vendor), _TURNED) for vendor in vendors]
+    names = [shortened(speaker.name(vendor), _LEVEL if few else _TURNED) for vendor in vendors]
     width = f"{_UPRIGHT_WIDTH if few else _ROOM / len(vendors):.2f}mm"
     columns = (
         Column(speaker.say(say.COL_TITLE)),
-        Column(speaker.say(say.COL_PRIORITY_SHARE), "21mm"),
+        Column(speaker.say(say.COL_PRIORITY_SHARE), "16mm"),
         *(Column(name, width, "upright" if few else "turned", vendor.vendor) for name, vendor in zip(names, vendors, strict=True)),
     )
     pitch = int((_UPRIGHT_WIDTH if few else _ROOM / len(vendors)) / 25.4 * 96)

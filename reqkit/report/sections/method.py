@@ -13,6 +13,8 @@ from reqkit.report.parts import Cell, Column, Point, Row, Table
 from reqkit.report.speaker import Speaker, clipped
 
 _MOST_FINDINGS = 60
+_FEW_FILES = 2
+"""So many files of one folder are named one by one."""
 _SEVEREST = (Severity.ERROR, Severity.WARNING)
 
 
@@ -91,7 +93,15 @@ def _sources(speaker: Speaker) -> Point:
 
 
 def _source(speaker: Speaker, name: str, files: tuple[str, ...], fingerprint: str) -> str:
-    return speaker.say(say.SOURCE, name=name, files=clipped(", ".join(files)), fingerprint=clipped(fingerprint, 64))
+    return speaker.say(say.SOURCE, name=name, files=_files(speaker, files), fingerprint=clipped(fingerprint, 64))
+
+
+def _files(speaker: Speaker, files: tuple[str, ...]) -> str:
+    """Those of one folder as the folder and how many they are; their names are in the attached inputs."""
+    folders = {file.rpartition("/")[0] for file in files}
+    if len(files) > _FEW_FILES and len(folders) == 1 and (folder := next(iter(folders))):
+        return speaker.say(say.SOURCE_FOLDER, folder=clipped(folder, 160), count=len(files))
+    return clipped(", ".join(files))
 
 
 def _findings(speaker: Speaker, findings: list[Finding]) -> Table:

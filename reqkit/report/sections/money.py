@@ -18,7 +18,7 @@ from reqkit.values.money import Vat
 VAT = {Vat.EXCLUDED: say.VAT_EXCLUDED, Vat.INCLUDED: say.VAT_INCLUDED, Vat.EXEMPT: say.VAT_EXEMPT}
 _MOST_WORKS = 8
 _MOST_SERVED = 6
-_LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "17mm", LineKind.WORK: "17mm", LineKind.RUNNING: "15mm"}
+_LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "18mm", LineKind.WORK: "19mm", LineKind.RUNNING: "16.5mm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _table(speaker: Speaker) -> Table:
     header = speaker.comparison.brief.header
     caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VAT[header.vat]))
     columns = (
-        Column(speaker.say(say.COL_VENDOR), "28mm"),
+        Column(speaker.say(say.COL_VENDOR), "29mm"),
         Column(speaker.say(say.COL_PLAN)),
         *(Column(speaker.say(title), _LINE_WIDTHS[kind], "number") for kind, title in say.LINES.items()),
         Column(speaker.say(say.COL_LOW), "20mm", "number"),

@@ -9,15 +9,18 @@ from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as say
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.model.asked import Asked, AskedKind
+from reqkit.report.charts.scales import round_range
 from reqkit.report.parts import Cell, Column, Legend, Row, Table, machine
 from reqkit.report.sections.matrix import in_parts
 from reqkit.report.speaker import Speaker, shortened
+from reqkit.values.estimate import Estimate
 
 ACROSS = 12
 """So many vendors stand side by side."""
 _IN_WORDS = 5
 """Beside so few there is room for days and money."""
-_NAME = 24
+_NAME, _LONG_NAME = 24, 44
+"""So much of a vendor's name fits above a column, and above one with words in it."""
 SIGNS: Mapping[Readiness, str] = {
     Readiness.TODAY: "●",
     Readiness.AFTER_WORK: "◑",
@@ -77,7 +80,7 @@ def _intro(speaker: Speaker, total: int, found: Found) -> str:
 
 
 def _table(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVendor], found: Found) -> Table:
-    heads = (Column(shortened(speaker.name(vendor), _NAME), kind="heat") for vendor in vendors)
+    heads = (Column(shortened(speaker.name(vendor), _LONG_NAME if len(vendors) <= _IN_WORDS else _NAME), kind="heat") for vendor in vendors)
     rows = tuple(
         Row(
             (
@@ -87,7 +90,7 @@ def _table(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVen
         )
         for one in asked
     )
-    return Table(speaker.say(say.SCENARIOS_TABLE), (Column(speaker.say(say.COL_SCENARIO), "52mm"), *heads), rows, "heatmap scenarios")
+    return Table(speaker.say(say.SCENARIOS_TABLE), (Column(speaker.say(say.COL_SCENARIO), "50mm"), *heads), rows, "heatmap scenarios")
 
 
 def _cell(speaker: Speaker, found: ScenarioReadiness, *, in_words: bool) -> Cell:
@@ -96,9 +99,16 @@ def _cell(speaker: Speaker, found: ScenarioReadiness, *, in_words: bool) -> Cell
         words = [speaker.duration_range(found.days) if found.days else words[0]]
         words += [speaker.money(found.cost)] if found.cost else []
     label = ", ".join(words)
-    text = f"{SIGNS[found.readiness]}\u00a0{label}" if in_words else SIGNS[found.readiness]
+    shown = ", ".join((words[0], _roundly(speaker, found.cost))) if found.readiness is Readiness.AFTER_WORK and found.cost else label
+    text = f"{SIGNS[found.readiness]}\u00a0{shown}" if in_words else SIGNS[found.readiness]
     place = tuple(Readiness).index(found.readiness) * 100_000 + (found.days.expected if found.days else 0)
     return Cell(text, kind=f"heat ready-{found.readiness.value}", label=label, value=machine(place))
+
+
+def _roundly(speaker: Speaker, cost: Estimate) -> str:
+    """In millions where the sum is that long: the sums that are paid are in the section on money."""
+    short = None if cost.open_ended else round_range(cost.low, cost.high, speaker.currency, speaker.language)
+    return short or speaker.money(cost)
 
 
 def _legend(speaker: Speaker) -> Legend:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -9,13 +10,21 @@ from reqkit.decide.result import CategoryFit, RankedVendor
 from reqkit.locale import report as say
 from reqkit.report.charts.of_scores import waterfall_chart
 from reqkit.report.parts import Bar, Cell, Chart, Column, Legend, Row, Table, machine
-from reqkit.report.speaker import Speaker
+from reqkit.report.sections.matrix import in_parts
+from reqkit.report.sections.scenarios import ACROSS
+from reqkit.report.speaker import Speaker, shortened
 from reqkit.values.money import decimal_string
 
 LEVELS = ("", "◔", "◑", "◕", "●")
 """How full a circle is at each step: as characters, since a picture in every cell takes a tenth of the time of a report."""
 _STEPS = (Fraction(1, 10), Fraction(35, 100), Fraction(65, 100), Fraction(9, 10))
 """Up to these shares a cell is blank, or has the first, second, third glyph and shade; above the last, the fourth."""
+
+
+_SIDE_BY_SIDE, _CATEGORIES = 6, 8
+"""So many vendors, or categories, fit side by side with their names level."""
+_LEVEL, _TURNED = 36, 19
+"""So much of a vendor's name fits above a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class Scores:
     intro: tuple[str, ...]
     bars: Table
     bars_legend: tuple[tuple[str, str], ...]
-    heat: Table
+    heats: tuple[Table, ...]
     legends: tuple[Legend, ...]
     difference: Chart | None
 
@@ -41,7 +50,7 @@ def scores(speaker: Speaker) -> Scores | None:
             ("work", speaker.say(say.BAR_WORK)),
             ("unknown", speaker.say(say.BAR_UNKNOWN)),
         ),
-        heat=_heat(speaker),
+        heats=_heats(speaker),
         legends=(
             Legend(
                 speaker.say(say.HEAT_LEGEND),
@@ -92,7 +101,7 @@ def _mean(shares: list[Fraction]) -> Fraction:
 def _bars(speaker: Speaker) -> Table:
     columns = (
         Column(speaker.say(say.COL_RANK), "8mm", "number"),
-        Column(speaker.say(say.COL_VENDOR), "36mm"),
+        Column(speaker.say(say.COL_VENDOR), "46mm"),
         Column(speaker.say(say.COL_BAR)),
         Column(speaker.say(say.COL_FIT_AFTER), "14mm", "number"),
     )
@@ -124,17 +133,36 @@ def _width(share: Fraction) -> str:
 # --- fit by category, as a heatmap
 
 
-def _heat(speaker: Speaker) -> Table:
-    weights, categories = speaker.comparison.weights.categories, _weighty(speaker)
-    heads = tuple(
-        Column(speaker.say(say.HEAT_HEAD, title=speaker.category(category), weight=speaker.percent(weights[category])), kind="heat")
+def _heats(speaker: Speaker) -> tuple[Table, ...]:
+    """Vendors stand one below another where there are many of them and few categories, else side by side."""
+    categories, vendors = _weighty(speaker), speaker.answering
+    if len(vendors) > _SIDE_BY_SIDE and len(categories) <= _CATEGORIES:
+        heads = tuple(Column(_head(speaker, category), kind="heat") for category in categories)
+        rows = tuple(
+            Row((Cell(speaker.name(vendor)), *(_heat_cell(speaker, vendor.categories[category]) for category in categories)))
+            for vendor in vendors
+        )
+        return (Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), "30mm"), *heads), rows, "heatmap"),)
+    return tuple(_side_by_side(speaker, categories, part) for part in in_parts(vendors, ACROSS))
+
+
+def _side_by_side(speaker: Speaker, categories: Sequence[str], vendors: Sequence[RankedVendor]) -> Table:
+    """One row a category. Where the vendors are too many for their names to stand level, those are turned."""
+    turned = len(vendors) > _SIDE_BY_SIDE
+    kind, longest = ("turned", _TURNED) if turned else ("heat", _LEVEL)
+    heads = tuple(Column(shortened(speaker.name(vendor), longest), kind=kind, vendor=vendor.vendor) for vendor in vendors)
+    rows = tuple(
+        Row((Cell(_head(speaker, category)), *(_heat_cell(speaker, vendor.categories[category]) for vendor in vendors)))
         for category in categories
     )
-    rows = tuple(
-        Row((Cell(speaker.name(vendor)), *(_heat_cell(speaker, vendor.categories[category]) for category in categories)))
-        for vendor in speaker.answering
+    return Table(
+        speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_CATEGORY), "52mm"), *heads), rows, "heatmap" if turned else "heatmap wide"
     )
-    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), "30mm"), *heads), rows, "heatmap")
+
+
+def _head(speaker: Speaker, category: str) -> str:
+    weight = speaker.percent(speaker.comparison.weights.categories[category])
+    return speaker.say(say.HEAT_HEAD, title=speaker.category(category), weight=weight)
 
 
 def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
@@ -148,4 +176,4 @@ def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
         notes.append(speaker.say(say.HEAT_NOTE_UNKNOWN, unknown=speaker.per_cent(found.unknown)))
     kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
     figure = f"{LEVELS[step]}\u00a0{speaker.per_cent(found.after)}" if step else speaker.per_cent(found.after)
-    return Cell(" ".join((figure, *notes)), kind=kind, value=machine(found.after))
+    return Cell(figure, note=" ".join(note.replace(" ", "\u00a0") for note in notes), kind=kind, value=machine(found.after))

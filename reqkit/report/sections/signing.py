@@ -120,9 +120,9 @@ def _vendors(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
     columns = (
         Column(speaker.say(say.COL_VENDOR), "30mm"),
         Column(speaker.say(say.COL_QUESTIONS), "15mm", "number"),
-        Column(speaker.say(say.COL_OPEN_MUSTS), "46mm", "after"),
+        Column(speaker.say(say.COL_OPEN_MUSTS), "45mm", "after"),
         Column(speaker.say(say.COL_WEIGHTIEST)),
-        Column(speaker.say(say.COL_TO_CONFIRM), "32mm"),
+        Column(speaker.say(say.COL_TO_CONFIRM), "46mm"),
     )
     return Table(speaker.say(say.ASKING_TABLE), columns, tuple(_vendor(speaker, vendor) for vendor in vendors), "words asking")
 

@@ -68,17 +68,23 @@ def _id(asked: Asked | None) -> str:
 
 
 def _table(speaker: Speaker, vendor: RankedVendor, looks: list[_Look]) -> Table:
+    """Why to look, where it is the same throughout, is said over the table."""
+    reasons = {look.why for look in looks}
+    once = len(reasons) == 1
     columns = (
         Column(speaker.say(say.COL_LOOK)),
-        Column(speaker.say(say.COL_WHY), "58mm"),
-        Column(speaker.say(say.COL_WHOM), "44mm"),
+        *(() if once else (Column(speaker.say(say.COL_WHY), "58mm"),)),
+        Column(speaker.say(say.COL_WHOM), "58mm" if once else "44mm"),
     )
-    rows = tuple(_row(speaker, look) for look in looks)
-    return Table(speaker.say(say.GUIDE_TABLE, vendor=speaker.name(vendor)), columns, rows, "words small")
+    rows = tuple(_row(speaker, look, once=once) for look in looks)
+    name = speaker.name(vendor)
+    caption = speaker.say(say.GUIDE_TABLE_ONCE, vendor=name, why=reasons.pop()) if once else speaker.say(say.GUIDE_TABLE, vendor=name)
+    return Table(caption, columns, rows, "words small")
 
 
-def _row(speaker: Speaker, look: _Look) -> Row:
-    return Row((Cell(speaker.item(look.asked.id)), Cell(look.why), Cell(_whom(speaker, look.asked))))
+def _row(speaker: Speaker, look: _Look, *, once: bool) -> Row:
+    why = () if once else (Cell(look.why),)
+    return Row((Cell(speaker.item(look.asked.id)), *why, Cell(_whom(speaker, look.asked))))
 
 
 def _whom(speaker: Speaker, asked: Asked) -> str:
