@@ -409,7 +409,7 @@ MONEY_INTRO = Message(
     "Стоимость за {horizon} названа полностью у {known} из {count}. {cheapest}",
     "Cost over {horizon} is stated in full by {known} of {count}. {cheapest}",
 )
-MONEY_CHEAPEST = Message("Дешевле всех {vendor}: {cost}.", "{vendor} is cheapest: {cost}.")
+MONEY_CHEAPEST = Message("Дешевле всех {vendor}: {cost}.", "Cheapest: {vendor}, {cost}.")
 MONEY_TABLE = Message("Полная стоимость за {horizon}, {currency}, {vat}", "Total cost over {horizon}, {currency}, {vat}")
 VAT_EXCLUDED = Message("без НДС", "VAT excluded")
 VAT_INCLUDED = Message("с НДС", "VAT included")
@@ -441,6 +441,11 @@ MONEY_NOTES = (
         "“From”: the vendor states only a lower bound, and that is what is counted. “—”: not needed.",
     ),
     Message("Где внедрение не указано, итог его не содержит.", "Where implementation is not stated, the total leaves it out."),
+)
+WORKS_OTHERS = Message("Остальные (подробно — в приложенных данных)", "The others (in full in the attached data)")
+WORKS_COUNT = Message(
+    "{vendor} — {count} {count:доработка|доработки|доработок}",
+    "{vendor}: {count} {count:piece|pieces} of work",
 )
 WORKS_HEADING = Message("Какие работы посчитаны", "The work that is counted")
 WORK_LINE = Message("{title} — {cost}, {time}", "{title}: {cost}, {time}")

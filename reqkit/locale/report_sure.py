@@ -48,6 +48,11 @@ RESTS_OPEN = Message(
     "К тому же {count} {count:вопрос|вопроса|вопросов} об обязательном без ответа: каждый в половине испытаний считается решённым в пользу поставщика.",
     "Besides, {count} {count:question|questions} about musts {count:has|have} no answer, each taken as a yes in half of the samples.",
 )
+RESTS_ON_SILENCE = Message(
+    "Почему так: у поставщика {leader} {count} {count:вопрос|вопроса|вопросов} об обязательном без ответа, и каждый в половине испытаний считается "
+    "решённым в его пользу.",
+    "Why: {count} {count:question|questions} about musts {count:has|have} no answer of {leader}, each taken as a yes in half of the samples.",
+)
 RESTS_OTHER = Message(
     "У поставщика {best} таких утверждений {claims}, одними словами — {bare}.",
     "At {best} there are {claims} such claims, {bare} of them words alone.",
@@ -59,9 +64,12 @@ NOBODY_QUALIFIES = Message(
     "That tells of promises not checked yet, and not that the musts cannot be met.",
 )
 RESTS_HELP = Message(
-    "Что поможет: документы и показы по обязательным требованиям. Что именно просить и у кого — в разделе «{section}».",
-    "What helps: documents and demonstrations for the musts. What to ask for, and of whom, is in “{section}”.",
+    "Что поможет: {what} по обязательным требованиям. Что именно просить и у кого — в разделе «{section}».",
+    "What helps: {what} about the musts. What to ask for, and of whom, is in “{section}”.",
 )
+HELP_PROOF = Message("документы и показы", "documents and demonstrations")
+HELP_ANSWERS = Message("ответы", "answers")
+HELP_BOTH = Message("ответы, документы и показы", "answers, documents and demonstrations")
 SPREAD_NOTE = Message(
     "Балл и соответствие здесь ниже, чем в рейтинге: там каждое утверждение принято за верное, здесь часть их в каждом испытании не сбывается.",
     "Score and fit are lower here than in the ranking, which takes every claim to hold: here some of them fail in every sample.",

@@ -45,6 +45,8 @@ UNNAMED_CATEGORY = "general"
 """The category of what names none."""
 MOST_LISTED, MOST_LISTED_ON_PAPER = 5, 3
 """So many of the parameters that something is said of are named; the aspects are told one by one by `reqkit match`."""
+_KEPT = 0.5
+"""So much of either end is worth keeping for the sake of whole words."""
 BRIEFLY = 56
 """So many characters of a requirement's title are enough on page one."""
 _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]")
@@ -58,11 +60,16 @@ def clipped(text: str, longest: int = LONGEST_TEXT) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """A text with an ellipsis in place of its middle where it is too long."""
+    """A text with an ellipsis in place of its middle where it is too long; what is left ends and begins with whole words if it can."""
     if len(text) <= longest:
         return text
     end = (longest - 1) // 3
-    return f"{text[: longest - 1 - end].rstrip()}…{text[-end:].lstrip()}"
+    head, tail = text[: longest - 1 - end], text[-end:]
+    if text[len(head)] != " " and len(whole := head.rpartition(" ")[0]) >= len(head) * _KEPT:
+        head = whole
+    if text[-end - 1] != " " and len(whole := tail.partition(" ")[2]) >= len(tail) * _KEPT:
+        tail = whole
+    return f"{head.rstrip()}…{tail.lstrip()}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from reqkit.values.text import Language
 
 MOST = 24
 _LEFT, _RIGHT, _ASIDE = 262.0, 78.0, 72.0
-_ONE, _TWO, _HEAD = 16.5, 27.0, 22.0
+_ONE, _TWO, _HEAD = 15.5, 26.5, 21.0
 _SHADES = (INK, MID, "#4f86b0", "#a3c4de")
 _LIGHT_ON = (INK, "#4f86b0")
 _TOO_MANY_TICKS = 9

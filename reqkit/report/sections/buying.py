@@ -9,7 +9,7 @@ from itertools import pairwise
 from reqkit.decide.configuration.lacking import Lacking
 from reqkit.decide.configuration.purchase import Point
 from reqkit.decide.cost.basis import basis_of
-from reqkit.decide.result import CostLine, LineKind, RankedVendor
+from reqkit.decide.result import Configuration, CostLine, LineKind, RankedVendor
 from reqkit.documents.document import Location
 from reqkit.locale import numbers
 from reqkit.locale import report as common
@@ -35,7 +35,7 @@ def further_sums(speaker: Speaker) -> Block | None:
     heading, notes = speaker.say(say.STEPS), list(_lacking(speaker, purchase.lacking))
     if len(points) == 1:
         return Block(heading, _one(speaker, leader, points[0]), notes=tuple(notes))
-    chosen = {work.id for work in leader.configuration.works}
+    chosen = leader.configuration
     shown = _kept(points, chosen)
     if any(_is_chosen(point, chosen) for point in shown):
         notes.insert(0, speaker.say(say.STEPS_CHOSEN))
@@ -77,11 +77,12 @@ def _adds_only(before: Point, after: Point) -> bool:
     return had < has and before.configuration.plan is after.configuration.plan
 
 
-def _is_chosen(point: Point, chosen: set[str]) -> bool:
-    return {work.id for work in point.configuration.works} == chosen
+def _is_chosen(point: Point, chosen: Configuration) -> bool:
+    found = point.configuration
+    return found.plan is chosen.plan and {work.id for work in found.works} == {work.id for work in chosen.works}
 
 
-def _kept(points: Sequence[Point], chosen: set[str]) -> list[Point]:
+def _kept(points: Sequence[Point], chosen: Configuration) -> list[Point]:
     """The first, the last, the recommended, and of the others those that add most fit, in order."""
     if len(points) <= _MOST_STEPS:
         return list(points)
@@ -92,7 +93,7 @@ def _kept(points: Sequence[Point], chosen: set[str]) -> list[Point]:
     return [points[index] for index in kept]
 
 
-def _steps(speaker: Speaker, vendor: RankedVendor, points: Sequence[Point], chosen: set[str]) -> Table:
+def _steps(speaker: Speaker, vendor: RankedVendor, points: Sequence[Point], chosen: Configuration) -> Table:
     currency = speaker.currency
     columns = (
         Column(speaker.say(say.COL_COST, currency=currency), "26mm", "number"),

@@ -68,11 +68,12 @@ def _why(speaker: Speaker, found: Robustness, leader: RankedVendor) -> tuple[Blo
         other = musts_rest_on(speaker.comparison, best)
         told.append(speaker.say(say.RESTS_OTHER, best=speaker.name(best), claims=other.total, bare=other.bare))
     if rests.questions:
-        told.append(speaker.say(say.RESTS_OPEN, count=rests.questions))
+        told.append(speaker.say(say.RESTS_OPEN if told else say.RESTS_ON_SILENCE, count=rests.questions, leader=speaker.name(leader)))
     if len(speaker.answering) > 1 and not any(vendor.qualifies for vendor in found.vendors.values()):
         told.append(speaker.say(say.NOBODY_QUALIFIES))
-    if rests.bare:
-        told.append(speaker.say(say.RESTS_HELP, section=speaker.say(common.SIGNING)))
+    if rests.bare or rests.questions:
+        what = say.HELP_BOTH if rests.bare and rests.questions else say.HELP_PROOF if rests.bare else say.HELP_ANSWERS
+        told.append(speaker.say(say.RESTS_HELP, what=speaker.say(what), section=speaker.say(common.SIGNING)))
     return (Block(sentence=" ".join(told)),) if told else ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import LineKind, RankedVendor
@@ -11,13 +12,16 @@ from reqkit.match.verdict import Work
 from reqkit.report.charts.of_money import costs_chart, frontier_chart
 from reqkit.report.parts import Block, Cell, Chart, Column, Row, Span, Table
 from reqkit.report.sections.buying import further_sums, origins
-from reqkit.report.speaker import Speaker
+from reqkit.report.speaker import Speaker, shortened
 from reqkit.values.estimate import total
 from reqkit.values.money import Vat
 
 VAT = {Vat.EXCLUDED: say.VAT_EXCLUDED, Vat.INCLUDED: say.VAT_INCLUDED, Vat.EXEMPT: say.VAT_EXEMPT}
 _MOST_WORKS = 8
-_MOST_SERVED = 6
+_MOST_SERVED, _MOST_SERVED_ON_PAPER = 6, 3
+_TOLD_ON_PAPER = 3
+"""The work of so many vendors is told piece by piece."""
+_NAME = 40
 _LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "18mm", LineKind.WORK: "19mm", LineKind.RUNNING: "16.5mm"}
 
 
@@ -53,7 +57,7 @@ def money(speaker: Speaker) -> Money | None:
         table=_table(speaker),
         notes=(*_unpriced_line(speaker), *(speaker.say(note) for note in say.MONEY_NOTES)),
         works_heading=speaker.say(say.WORKS_HEADING),
-        works=tuple(_works(speaker, vendor) for vendor in vendors if vendor.configuration.works and not _is_told(speaker, vendor)),
+        works=_counted(speaker, vendors),
         assumptions_heading=speaker.say(say.ASSUMPTIONS_HEADING),
         assumptions=_assumptions(speaker),
         blocks=tuple(block for block in (_frontiers(speaker), further_sums(speaker), origins(speaker)) if block is not None),
@@ -127,7 +131,7 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
         if cost.open_ended:
             low, expected = speaker.say(say.FROM, value=low), speaker.say(say.FROM, value=expected)
         totals = (Cell(low, kind="number"), Cell(expected, kind="number strong"), high)
-    return Row((Cell(speaker.name(vendor)), named, *(_line(speaker, vendor, kind) for kind in say.LINES), *totals))
+    return Row((Cell(shortened(speaker.name(vendor), _NAME)), named, *(_line(speaker, vendor, kind) for kind in say.LINES), *totals))
 
 
 def _line(speaker: Speaker, vendor: RankedVendor, kind: LineKind) -> Cell:
@@ -140,6 +144,17 @@ def _line(speaker: Speaker, vendor: RankedVendor, kind: LineKind) -> Cell:
         return Cell(speaker.say(say.DASH), kind="number")
     known = [amount for amount in amounts if amount is not None]
     return Cell(speaker.amount(total(known)), kind="number") if len(known) == len(amounts) else missing
+
+
+def _counted(speaker: Speaker, vendors: Sequence[RankedVendor]) -> tuple[Listed, ...]:
+    """The work of each vendor; on paper of the first few, and of the others how much it is."""
+    building = [vendor for vendor in vendors if vendor.configuration.works and not _is_told(speaker, vendor)]
+    told = building[:_TOLD_ON_PAPER] if speaker.briefly else building
+    listed = [_works(speaker, vendor) for vendor in told]
+    if rest := building[len(told) :]:
+        counts = [speaker.say(say.WORKS_COUNT, vendor=speaker.name(vendor), count=len(vendor.configuration.works)) for vendor in rest]
+        listed.append(Listed(speaker.say(say.WORKS_OTHERS), "; ".join(counts)))
+    return tuple(listed)
 
 
 def _works(speaker: Speaker, vendor: RankedVendor) -> Listed:
@@ -163,7 +178,11 @@ def _work_title(speaker: Speaker, vendor: RankedVendor, work: Work) -> str:
     if work.id not in vendor.match.sheet.customizations and len(served) == 1:
         return speaker.item(served[0])
     title = speaker.text(work.title, 120)
-    return speaker.say(say.WORK_FOR, title=title, items=speaker.some(served, _MOST_SERVED)) if served else title
+    return (
+        speaker.say(say.WORK_FOR, title=title, items=speaker.some(served, _MOST_SERVED_ON_PAPER if speaker.briefly else _MOST_SERVED))
+        if served
+        else title
+    )
 
 
 def _assumptions(speaker: Speaker) -> tuple[Listed, ...]:

@@ -23,6 +23,10 @@ _STEPS = (Fraction(1, 10), Fraction(35, 100), Fraction(65, 100), Fraction(9, 10)
 
 _SIDE_BY_SIDE, _CATEGORIES = 6, 8
 """So many vendors, or categories, fit side by side with their names level."""
+_PAGE, _NAMES, _CATEGORY = 178, 58, 18
+"""Millimetres across the page, at most for the names of vendors, and at least for a category."""
+_TALL = 12
+"""A table of more rows may run on to the next page."""
 _LEVEL, _TURNED = 36, 19
 """So much of a vendor's name fits above a column."""
 
@@ -142,7 +146,8 @@ def _heats(speaker: Speaker) -> tuple[Table, ...]:
             Row((Cell(speaker.name(vendor)), *(_heat_cell(speaker, vendor.categories[category]) for category in categories)))
             for vendor in vendors
         )
-        return (Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), "30mm"), *heads), rows, "heatmap"),)
+        room = min(_NAMES, _PAGE - len(categories) * _CATEGORY)
+        return (Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), f"{room}mm"), *heads), rows, "heatmap wide"),)
     return tuple(_side_by_side(speaker, categories, part) for part in in_parts(vendors, ACROSS))
 
 

@@ -117,12 +117,14 @@ def _printed(speaker: Speaker, asked: Sequence[RankedVendor]) -> tuple[tuple[Top
 
 
 def _vendors(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
+    """What is to be confirmed takes room from the rest only where there is much of it."""
+    most = max(len(_to_confirm(vendor)) for vendor in vendors)
     columns = (
         Column(speaker.say(say.COL_VENDOR), "30mm"),
         Column(speaker.say(say.COL_QUESTIONS), "15mm", "number"),
         Column(speaker.say(say.COL_OPEN_MUSTS), "45mm", "after"),
         Column(speaker.say(say.COL_WEIGHTIEST)),
-        Column(speaker.say(say.COL_TO_CONFIRM), "46mm"),
+        Column(speaker.say(say.COL_TO_CONFIRM), "46mm" if most >= _NAMED else "28mm"),
     )
     return Table(speaker.say(say.ASKING_TABLE), columns, tuple(_vendor(speaker, vendor) for vendor in vendors), "words asking")
 
@@ -131,7 +133,7 @@ def _vendor(speaker: Speaker, vendor: RankedVendor) -> Row:
     unanswered = [question for question in vendor.questions if question.kind is QuestionKind.UNANSWERED]
     musts = _codes(question for question in unanswered if _is_must(question))
     others = _codes(sorted((question for question in unanswered if not _is_must(question)), key=lambda question: -question.weight))
-    confirm = _codes(question for question in vendor.questions if question.asked and question.kind is not QuestionKind.UNANSWERED)
+    confirm = _to_confirm(vendor)
     most = max(0, MOST - len(musts))
     none = speaker.say(say.DASH)
     cells = (
@@ -142,6 +144,10 @@ def _vendor(speaker: Speaker, vendor: RankedVendor) -> Row:
         Cell(speaker.some(confirm, _NAMED) or none),
     )
     return Row(cells)
+
+
+def _to_confirm(vendor: RankedVendor) -> list[str]:
+    return _codes(question for question in vendor.questions if question.asked and question.kind is not QuestionKind.UNANSWERED)
 
 
 def _codes(questions: Iterable[Question]) -> list[str]:
