@@ -174,11 +174,11 @@ def _heat_cell(speaker: Speaker, found: CategoryFit) -> Cell:
     if found.unknown == 1:
         return Cell(speaker.say(say.HEAT_ALL_UNKNOWN), kind="heat silent", value=machine(None))
     step = level(found.after)
-    notes = []
-    if found.today != found.after:
-        notes.append(speaker.say(say.HEAT_NOTE_WORK, today=speaker.per_cent(found.today)))
+    notes = []  # no line breaks before a question mark, not even after a space: what is unanswered comes first
     if found.unknown:
         notes.append(speaker.say(say.HEAT_NOTE_UNKNOWN, unknown=speaker.per_cent(found.unknown)))
+    if found.today != found.after:
+        notes.append(speaker.say(say.HEAT_NOTE_WORK, today=speaker.per_cent(found.today)))
     kind = f"heat heat-{step}" + (" silent" if found.unknown else "")
     figure = f"{LEVELS[step]}\u00a0{speaker.per_cent(found.after)}" if step else speaker.per_cent(found.after)
     return Cell(figure, note=" ".join(note.replace(" ", "\u00a0") for note in notes), kind=kind, value=machine(found.after))
