@@ -123,7 +123,7 @@ def test_money_not_stated_is_never_a_nought() -> None:
     money: Money = body(found, "money")
     rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in money.table.rows}
     assert rows["Alpha"] == ["Basic", "not stated", "not stated", "—", "—", "", "unknown", ""]
-    assert rows["Beta"] == ["Basic", "from\u00a0360,000", "200,000", "300,000", "—", "from\u00a0860,000", "from\u00a0860,000", "unknown"]
+    assert rows["Beta"] == ["Basic", "from 360,000", "200,000", "300,000", "—", "from 860,000", "from 860,000", "unknown"]
     assert [listed.text.replace("\u00a0", " ") for listed in money.works] == ["REQ-05 Requirement 5: RUB 300,000, 21 days"]
 
 

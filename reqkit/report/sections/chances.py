@@ -18,6 +18,8 @@ from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
 _MOST, _MOST_WORKS, _MOST_SHIFTED, _MOST_DOMINANCES = 14, 4, 4, 3
+_LONG = 4
+"""So many sentences in a row are two paragraphs."""
 _COLUMNS = (View.BOTH, View.WEIGHTS, View.DATA)
 
 
@@ -74,7 +76,8 @@ def _why(speaker: Speaker, found: Robustness, leader: RankedVendor) -> tuple[Blo
     if rests.bare or rests.questions:
         what = say.HELP_BOTH if rests.bare and rests.questions else say.HELP_PROOF if rests.bare else say.HELP_ANSWERS
         told.append(speaker.say(say.RESTS_HELP, what=speaker.say(what), section=speaker.say(common.SIGNING)))
-    return (Block(sentence=" ".join(told)),) if told else ()
+    half = len(told) if len(told) < _LONG else 2
+    return tuple(Block(sentence=" ".join(part)) for part in (told[:half], told[half:]) if part)
 
 
 def _steadiness(speaker: Speaker, found: Robustness) -> str:

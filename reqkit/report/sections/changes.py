@@ -96,7 +96,7 @@ def _answers(speaker: Speaker, found: Sensitivity) -> Block:
     points = tuple(_answer(speaker, flip) for flip in list(reversed(once.values()))[:_MOST_ANSWERS])
     more = len(found.answers) - len(points)
     notes = (speaker.say(say.ANSWERS_MORE, count=more),) if more else ()
-    return Block(sentence=speaker.say(say.ANSWERS_SOME, count=len(found.answers)), points=points, notes=notes)
+    return Block(sentence=speaker.say(say.ANSWERS_SOME, count=len(found.answers)), points=points, dense=True, notes=notes)
 
 
 def _answer(speaker: Speaker, flip: AnswerFlip) -> Point:

@@ -22,7 +22,9 @@ _MOST_SERVED, _MOST_SERVED_ON_PAPER = 6, 3
 _TOLD_ON_PAPER = 3
 """The work of so many vendors is told piece by piece."""
 _NAME = 40
-_LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "18mm", LineKind.WORK: "19mm", LineKind.RUNNING: "16.5mm"}
+_LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "17mm", LineKind.WORK: "15mm", LineKind.RUNNING: "15mm"}
+_RANGE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "18mm", LineKind.WORK: "19mm", LineKind.RUNNING: "16.5mm"}
+"""Where one sum is not enough and two stand one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,19 @@ def _intro(speaker: Speaker) -> str:
 def _table(speaker: Speaker) -> Table:
     header = speaker.comparison.brief.header
     caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VAT[header.vat]))
+    shown = [vendor for vendor in speaker.answering if not _is_unpriced(vendor)]
+    ranges = any(line.amount is not None and line.amount.is_range for vendor in shown for line in vendor.configuration.lines)
+    widths = _RANGE_WIDTHS if ranges else _LINE_WIDTHS
     columns = (
         Column(speaker.say(say.COL_VENDOR), "29mm"),
         Column(speaker.say(say.COL_PLAN)),
-        *(Column(speaker.say(title), _LINE_WIDTHS[kind], "number") for kind, title in say.LINES.items()),
+        *(Column(speaker.say(title), widths[kind], "number") for kind, title in say.LINES.items()),
         Column(speaker.say(say.COL_LOW), "20mm", "number"),
         Column(speaker.say(say.COL_EXPECTED), "20mm", "number"),
         Column(speaker.say(say.COL_HIGH), "18mm", "number"),
     )
     spans = (Span("", 2 + len(say.LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
-    rows = tuple(_row(speaker, vendor) for vendor in speaker.answering if not _is_unpriced(vendor))
+    rows = tuple(_row(speaker, vendor) for vendor in shown)
     return Table(caption, columns, rows, "money", spans)
 
 

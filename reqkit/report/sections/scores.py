@@ -160,9 +160,8 @@ def _side_by_side(speaker: Speaker, categories: Sequence[str], vendors: Sequence
         Row((Cell(_head(speaker, category)), *(_heat_cell(speaker, vendor.categories[category]) for vendor in vendors)))
         for category in categories
     )
-    return Table(
-        speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_CATEGORY), "52mm"), *heads), rows, "heatmap" if turned else "heatmap wide"
-    )
+    look = ("heatmap" if turned else "heatmap wide") + (" tall" if len(rows) > _TALL else "")
+    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_CATEGORY), "52mm"), *heads), rows, look)
 
 
 def _head(speaker: Speaker, category: str) -> str:
