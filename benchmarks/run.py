@@ -27,7 +27,7 @@ for name in sys.argv[1:]:
         yaml.load(file, Loader=yaml.CSafeLoader)
 """
 _IN_PROCESS = """
-import json, sys, time
+import gc, json, sys, time
 from pathlib import Path
 from reqkit.decide.ranking import decide
 from reqkit.match.matcher import match
@@ -35,6 +35,7 @@ from reqkit.source.workspace import Workspace, load
 project = load(Workspace(Path(sys.argv[1])))
 brief = project.briefs[0]
 times = []
+gc.disable()  # as the command line does
 for _ in range(int(sys.argv[2])):
     start = time.perf_counter()
     decide(match(brief, project.sheets_for(brief), project.catalogue), project.catalogue, (), (), "")

@@ -72,13 +72,14 @@ def by_capability(voice: Voice, aspect: Aspect, option: str | None) -> tuple[tup
     """
     if aspect.capability is None:
         return (), ()
+    if aspect.parameter is not None:
+        said = voice.statements.get((aspect.capability, aspect.parameter, option), ())
+        said = said or (voice.statements.get((aspect.capability, aspect.parameter, None), ()) if option is not None else ())
+        if said:
+            return said, ()
     whole = voice.statements.get((aspect.capability, None, None), ())
     if aspect.parameter is None:
         return whole or _through_parameters(voice, aspect.capability), ()
-    of_parameter = voice.statements.get((aspect.capability, aspect.parameter, None), ())
-    said = voice.statements.get((aspect.capability, aspect.parameter, option), ()) or of_parameter
-    if said or not whole:
-        return said, ()
     return (whole, ()) if refuses(whole) else ((), whole)
 
 
