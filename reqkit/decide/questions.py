@@ -39,6 +39,10 @@ ASSUMED_NO_IMPLEMENTATION = Message(
 ASSUMED_FROM = Message("Цена «от» принята по нижней границе.", "A “from” price is counted at its low end.")
 COST_UNKNOWN = Message("Стоимость неизвестна: ось стоимости принята за 0.", "The cost is unknown: the cost axis counts as 0.")
 TIME_UNKNOWN = Message("Срок неизвестен: ось срока принята за 0.", "The time is unknown: the time axis counts as 0.")
+NOT_PROVEN = Message(
+    "Не доказано, что лучшей конфигурации нет: работ много, команд несколько, а срок тесный.",
+    "It is not proven that no configuration is better: much work, several teams and a date that binds.",
+)
 VAT_CONVERTED = Message("НДС пересчитан по ставке {rate} %.", "VAT converted at the rate of {rate}%.")
 
 
@@ -97,8 +101,8 @@ def _about_terms(brief: Brief, sheet: Sheet, configuration: Configuration) -> It
         yield Question(QuestionKind.NO_IMPLEMENTATION, detail=Filled(_NO_IMPLEMENTATION, {}))
 
 
-def assumptions(brief: Brief, sheet: Sheet, configuration: Configuration) -> tuple[Filled, ...]:
-    """What was taken for granted about a vendor's terms because its sheet does not say."""
+def assumptions(brief: Brief, sheet: Sheet, configuration: Configuration, *, proven: bool = True) -> tuple[Filled, ...]:
+    """What was taken for granted because a vendor's sheet does not say; and that its configuration is not `proven` best, if so."""
     found: list[Message] = []
     vat = sheet.vendor.vat
     if _has_prices(sheet) and vat is None:
@@ -111,6 +115,8 @@ def assumptions(brief: Brief, sheet: Sheet, configuration: Configuration) -> tup
         found.append(COST_UNKNOWN)
     if configuration.days is None:
         found.append(TIME_UNKNOWN)
+    if not proven:
+        found.append(NOT_PROVEN)
     result = [Filled(message, {}) for message in found]
     if _has_prices(sheet) and vat is not None and vat is not brief.header.vat and Vat.EXEMPT not in (vat, brief.header.vat):
         result.append(Filled(VAT_CONVERTED, {"rate": NumberText(brief.header.vat_rate * 100)}))

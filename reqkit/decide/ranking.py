@@ -106,7 +106,7 @@ def _judge(brief: Brief, decision: Decision, weights: Weights, match: VendorMatc
         after=_met(chosen.after),
         satisfied=chosen.after,
         questions=questions(brief, weights, match, chosen.configuration),
-        assumptions=assumptions(brief, match.sheet, chosen.configuration),
+        assumptions=assumptions(brief, match.sheet, chosen.configuration, proven=chosen.proven),
     )
 
 

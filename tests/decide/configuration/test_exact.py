@@ -57,7 +57,7 @@ def check(comparison: Comparison, vendor: RankedVendor, told: str) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_what_is_found_is_what_trying_everything_finds(style: str) -> None:
     ordered = points = 0
-    for seed in range(50):
+    for seed in range(100):
         brief, sheets = Maker(1000 + seed, STYLES[style]).case()
         comparison = compare(brief, sheets)
         for vendor in comparison.ranking:
@@ -108,3 +108,14 @@ def test_what_is_not_proven_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
             if not chosen.proven:
                 assert not chosen.obstacles
     assert unproven
+
+
+def test_a_ranking_says_of_whom_nothing_is_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choice, "FEW_STEPS", -100)
+    monkeypatch.setattr(choice, "MOST_STEPS", 0)
+    monkeypatch.setattr(configuration, "least_of_all", lambda *_: None)
+    told = []
+    for seed in range(40):
+        brief, sheets = Maker(1000 + seed, STYLES["several teams"]).case()
+        told += [note.in_language("en") for vendor in compare(brief, sheets).ranking for note in vendor.assumptions]
+    assert any(note.startswith("It is not proven that no configuration is better") for note in told)
