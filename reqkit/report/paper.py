@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -108,6 +109,8 @@ def main() -> None:
     with _no_collection():
         document = laid_out(receive(sys.stdin.buffer).decode())
         sys.stdout.buffer.write(written(document, receive_all(sys.stdin.buffer)))
+        sys.stdout.flush()
+        os._exit(0)  # the other side waits for the end, and taking apart what was laid out would take half a second
 
 
 if __name__ == "__main__":
