@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import brief_argument, fallback_language, finish, language_option, open_workspace, refuse, warn_of, write_file
+from reqkit.cli.common import (
+    brief_argument,
+    fallback_language,
+    finish,
+    language_option,
+    open_workspace,
+    refuse,
+    refuse_other_formats,
+    warn_of,
+    write_file,
+)
 from reqkit.cli.output import say
 
 if TYPE_CHECKING:
@@ -30,11 +40,7 @@ def brief_command(context: click.Context, brief: str | None, output: str | None,
     from reqkit.source.one_brief import open_source
     from reqkit.source.workspace import WorkspaceError
 
-    if output is not None and Path(output).suffix.lower() not in FORMATS:
-        from reqkit.locale.message import Message
-
-        message = Message("Имя файла оканчивается на {formats}, а не на «{given}».", "The file's name ends in {formats}, not in “{given}”.")
-        refuse(message.fill(language or fallback_language(), {"formats": FORMATS, "given": Path(output).suffix or output}))
+    refuse_other_formats(output, FORMATS, language)
     workspace = open_workspace(context, language)
     press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None
     try:

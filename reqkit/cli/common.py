@@ -72,6 +72,16 @@ def refuse(sentence: str) -> NoReturn:
     sys.exit(CANNOT_RUN)
 
 
+def refuse_other_formats(output: str | None, formats: Sequence[str], language: Language | None) -> None:
+    """Ends the command where a file is named whose ending is none of `formats`."""
+    if output is None or Path(output).suffix.lower() in formats:
+        return
+    from reqkit.locale.message import Message
+
+    message = Message("Имя файла оканчивается на {formats}, а не на «{given}».", "The file's name ends in {formats}, not in “{given}”.")
+    refuse(message.fill(language or fallback_language(), {"formats": formats, "given": Path(output).suffix or output}))
+
+
 def warn_of(findings: Sequence[Finding], language: Language) -> None:
     """Errors in what a result was made from are said on stderr, so that nobody takes it for sound."""
     from reqkit.findings.finding import Severity

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import brief_argument, compare_or_refuse, fallback_language, finish, language_option, refuse, warn_of, write_file
+from reqkit.cli.common import (
+    brief_argument,
+    compare_or_refuse,
+    finish,
+    language_option,
+    refuse,
+    refuse_other_formats,
+    warn_of,
+    write_file,
+)
 from reqkit.cli.output import say
 
 if TYPE_CHECKING:
@@ -33,12 +42,7 @@ def report(
     """Write the comparison brief of a brief's vendors."""
     if show_weights and vendor is None:
         raise click.UsageError("--show-weights goes with --for.")
-    formats = FORMATS if vendor is None else FEEDBACK_FORMATS
-    if output is not None and Path(output).suffix.lower() not in formats:
-        from reqkit.locale.message import Message
-
-        message = Message("Имя файла оканчивается на {formats}, а не на «{given}».", "The file's name ends in {formats}, not in “{given}”.")
-        refuse(message.fill(language or fallback_language(), {"formats": formats, "given": Path(output).suffix or output}))
+    refuse_other_formats(output, FORMATS if vendor is None else FEEDBACK_FORMATS, language)
     from reqkit.decide.analysis import Analysis
 
     press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None

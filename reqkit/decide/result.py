@@ -14,7 +14,7 @@ from reqkit.findings.finding import Finding
 from reqkit.locale.message import Filled
 from reqkit.match.verdict import AskedVerdict, Match, State, StatedPrice, VendorMatch, Work
 from reqkit.model.asked import Asked, Aspect
-from reqkit.model.brief import Axis, Brief, Judgement
+from reqkit.model.brief import Axis, Brief, Judgement, Priority
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import Estimate
 from reqkit.values.text import Text
@@ -186,6 +186,11 @@ class Question:
     aspects: tuple[Aspect, ...] = ()
     weight: Fraction = Fraction(0)
     detail: Filled | None = None
+
+    @property
+    def is_must(self) -> bool:
+        """Whether it is about a must."""
+        return self.asked is not None and self.asked.item.priority is Priority.MUST
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from reqkit.decide.result import Question, QuestionKind, RankedVendor
 from reqkit.findings.finding import Finding, Severity
 from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say
-from reqkit.model.brief import Priority
 from reqkit.report.parts import Block, Blocks, Cell, Column, Point, Row, Table
 from reqkit.report.sections.asking import question_text
 from reqkit.report.speaker import Speaker, clipped
@@ -44,11 +43,7 @@ def _group(question: Question) -> tuple[int, QuestionKind]:
         return _TERMS, QuestionKind.UNANSWERED
     if question.kind in say.SAID_GROUPS:
         return _SAID, question.kind
-    return (_MUSTS if _is_must(question) else _OTHERS), QuestionKind.UNANSWERED
-
-
-def _is_must(question: Question) -> bool:
-    return question.asked is not None and question.asked.item.priority is Priority.MUST
+    return (_MUSTS if question.is_must else _OTHERS), QuestionKind.UNANSWERED
 
 
 def _point(speaker: Speaker, question: Question, place: int) -> Point:
@@ -58,7 +53,7 @@ def _point(speaker: Speaker, question: Question, place: int) -> Point:
         text = speaker.listed(question.aspects) if any(not aspect.is_free for aspect in question.aspects) else ""
     else:
         text = clipped(question_text(speaker, question, with_kind=False), _LONGEST)
-    return Point(speaker.item(question.asked.id), text, speaker.say(say.MUST) if place == _SAID and _is_must(question) else "")
+    return Point(speaker.item(question.asked.id), text, speaker.say(say.MUST) if place == _SAID and question.is_must else "")
 
 
 def findings(speaker: Speaker) -> Blocks | None:

@@ -87,7 +87,7 @@ def _lead(speaker: Speaker) -> tuple[str, ...]:
     if leader is None:
         return ()
     name, count = speaker.name(leader), len(leader.questions)
-    musts = sum(_is_must(question) for question in leader.questions)
+    musts = sum(question.is_must for question in leader.questions)
     lead = speaker.say(also.LEAD, vendor=name, count=count, musts=musts) if count else speaker.say(also.LEAD_NONE, vendor=name)
     most = max(speaker.answering, key=lambda vendor: len(vendor.questions))
     if len(most.questions) <= count:
@@ -131,8 +131,8 @@ def _vendors(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
 
 def _vendor(speaker: Speaker, vendor: RankedVendor) -> Row:
     unanswered = [question for question in vendor.questions if question.kind is QuestionKind.UNANSWERED]
-    musts = _codes(question for question in unanswered if _is_must(question))
-    others = _codes(sorted((question for question in unanswered if not _is_must(question)), key=lambda question: -question.weight))
+    musts = _codes(question for question in unanswered if question.is_must)
+    others = _codes(sorted((question for question in unanswered if not question.is_must), key=lambda question: -question.weight))
     confirm = _to_confirm(vendor)
     most = max(0, MOST - len(musts))
     none = speaker.say(say.DASH)
@@ -159,10 +159,6 @@ def _first(speaker: Speaker, codes: list[str], most: int) -> str:
     if codes and not most:
         return speaker.say(say.ONLY_MORE, count=len(codes))
     return speaker.some(codes, most)
-
-
-def _is_must(question: Question) -> bool:
-    return question.asked is not None and question.asked.item.priority is Priority.MUST
 
 
 # --- the questions
