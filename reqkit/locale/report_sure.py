@@ -186,11 +186,19 @@ SETS_TIED = Message(
 )
 SETS_DIFFER = Message("Первые места расходятся: {firsts}.", "The sets disagree on who is first: {firsts}.")
 SETS_FIRST = Message("{set} — {vendor}", "{set}: {vendor}")
-SETS_AGREE = Message("Согласие наборов высокое: W Кендалла {w}.", "The sets agree well: Kendall's W is {w}.")
-SETS_PARTLY = Message("Наборы согласны отчасти: W Кендалла {w}.", "The sets agree in part: Kendall's W is {w}.")
+SETS_AGREE = Message(
+    "Наборы ставят поставщиков почти одинаково: согласие {w} (W Кендалла: 0 — согласия нет, 1 — порядок один и тот же).",
+    "The sets order the vendors nearly alike: agreement {w} (Kendall's W: 0 is none, 1 the same order).",
+)
+SETS_PARTLY = Message(
+    "Порядок поставщиков у наборов совпадает отчасти: согласие {w} (W Кендалла: 0 — согласия нет, 1 — порядок один и тот же).",
+    "The sets agree in part on the order of the vendors: agreement {w} (Kendall's W: 0 is none, 1 the same order).",
+)
 SETS_DISAGREE = Message(
-    "Наборы расходятся: W Кендалла {w}. О весах стоит договориться до выбора.",
-    "The sets disagree: Kendall's W is {w}. Weights are worth agreeing on before choosing.",
+    "Порядок поставщиков у наборов разный: согласие {w} (W Кендалла: 0 — согласия нет, 1 — порядок один и тот же). О весах стоит договориться "
+    "до выбора.",
+    "The sets order the vendors differently: agreement {w} (Kendall's W: 0 is none, 1 the same order). Weights are worth agreeing on before "
+    "choosing.",
 )
 SETS_NONE = Message(
     "Других наборов весов в запросе нет: взгляды отделов сравнить не с чем.",

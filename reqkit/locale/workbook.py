@@ -74,7 +74,10 @@ WEIGHT_SETS_LEAD = Message(
     "Места и баллы при весах каждой стороны; конфигурация под каждые веса выбрана заново.",
     "Ranks and scores by each party's weights; what would be bought is chosen anew for each.",
 )
-AGREEMENT = Message("Согласие сторон (W Кендалла): {agreement}.", "Agreement of the parties (Kendall's W): {agreement}.")
+AGREEMENT = Message(
+    "Согласие сторон: {agreement} (W Кендалла: 0 — согласия нет, 1 — порядок поставщиков один и тот же).",
+    "Agreement of the parties: {agreement} (Kendall's W: 0 is none, 1 the same order of vendors).",
+)
 BUSINESS_LEAD = Message(
     "Сценарий приносит пользу с того дня, когда заработал, и до конца срока ({horizon}). Чистая польза — за вычетом ожидаемой стоимости.",
     "A scenario earns from the day it runs until the horizon ends ({horizon}). Net is after the expected cost.",
