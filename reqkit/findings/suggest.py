@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 
 from reqkit.locale.message import Filled, Message
 
@@ -25,15 +26,41 @@ def no_such_vendor(given: str, known: Iterable[str]) -> Filled:
     return Filled(_NO_VENDOR, {"name": given[:100], "suggestion": did_you_mean(given, names), "known": names})
 
 
+_WORD = re.compile(r"[^\W_]+")
+_PART_SCORE = 85.0
+"""What is less like a name than this gives way to a name that has exactly this part."""
+_SHORTEST_PART, _SHORTEST_BEGINNING = 3, 4
+"""With fewer letters than these it would be chance that a name has such a part or a part that begins so."""
+
+
 def closest(given: str, choices: Iterable[str], cutoff: float = 70.0) -> str | None:
-    """The choice most like what was written, if any is like it (similarity in per cent; the last part of a dotted name counts too)."""
+    """The choice most like what was written, if any is like it (similarity in per cent; the last part of a dotted name counts too).
+
+    A part of a single name written alone (`tuman` for `example-tuman`) is like it, and the beginning of one where nothing else is.
+    """
     from rapidfuzz import fuzz, utils
 
     best: tuple[float, str] | None = None
+    every = tuple(choices)
     wanted = utils.default_process(given[:200])
-    for choice in choices:
+    for choice in every:
         candidate = utils.default_process(choice)
         score = max(fuzz.ratio(wanted, candidate), fuzz.ratio(wanted, utils.default_process(choice.rpartition(".")[2])) - 1)
         if score >= cutoff and (best is None or score > best[0]):
             best = (score, choice)
-    return best[1] if best else None
+    if best and best[0] > _PART_SCORE:
+        return best[1]
+    if len(wanted) >= _SHORTEST_PART and (having := _with_part(every, wanted.__eq__)):
+        return _only(having)
+    if best or len(wanted) < _SHORTEST_BEGINNING:
+        return best[1] if best else None
+    return _only(_with_part(every, lambda part: part.startswith(wanted)))
+
+
+def _with_part(choices: Iterable[str], fits: Callable[[str], bool]) -> set[str]:
+    return {choice for choice in choices if any(fits(part) for part in _WORD.findall(choice.lower()))}
+
+
+def _only(choices: set[str]) -> str | None:
+    """The one there is: to name one of several would be a guess."""
+    return next(iter(choices)) if len(choices) == 1 else None

@@ -1,0 +1,1 @@
+"""Tests of the rules, where they are about single words and lines."""
