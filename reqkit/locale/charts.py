@@ -183,11 +183,6 @@ FLIPS_NEAREST = Message(
 )
 FLIPS_AXIS = Message("изменение веса до перелома, процентных пунктов", "change of weight to the flip, percentage points")
 FLIPS_VALUE = Message("{now} → {at}", "{now} → {at}")
-FLIPS_KINDS = {
-    "item": Message("требование", "requirement"),
-    "category": Message("категория", "category"),
-    "axis": Message("ось", "axis"),
-}
 FLIPS_ALT = Message("Вес, при котором {leader} и {rival} сравняются. {rows}.", "The weight at which {leader} and {rival} tie. {rows}.")
 FLIPS_ALT_ROW = Message("{name}\u00a0— сейчас {now}, перелом при {at}", "{name}: {now} today, flips at {at}")
 

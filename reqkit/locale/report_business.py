@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from reqkit.decide.business.result import Runs
 from reqkit.locale.message import Message
 
 BUSINESS = Message("Что это принесёт", "What it earns")
@@ -46,15 +43,6 @@ COL_SCENARIO = Message("Сценарий", "Scenario")
 COL_VALUE = Message("Выгода в год, {currency}", "Value a year, {currency}")
 COL_STARTS = Message("Работает с", "Runs from")
 COL_EARNS = Message("Заработает, {currency}", "Earns, {currency}")
-RUNS: Mapping[Runs, Message] = {
-    Runs.TODAY: Message("сразу после внедрения", "once implemented"),
-    Runs.AFTER_WORK: Message("после доработки", "after work"),
-    Runs.NO_TIME: Message("срок не назван", "time not stated"),
-    Runs.UNANSWERED: Message("нет ответа", "no answer"),
-    Runs.NOT_ORDERED: Message("доработка не заказана", "work not ordered"),
-    Runs.NOT_ON_PLAN: Message("нет в этом плане", "not on this plan"),
-    Runs.CANNOT: Message("не запустить", "cannot run"),
-}
 VALUES_NOTE = Message(
     "Выгода в год взята из запроса; сценарий приносит её со дня, когда заработает, до конца срока. НДС к ней не применяется.",
     "The value a year is the brief's; a scenario earns it from the day it runs until the horizon ends. VAT does not apply to it.",

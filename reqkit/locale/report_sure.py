@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reqkit.decide.crosscheck.result import Method
-from reqkit.decide.robustness.result import View
 from reqkit.locale.message import Message
 
 SURE = Message("Насколько это надёжно", "How sure it is")
@@ -83,11 +81,6 @@ CHANCE_STEADY = Message(
     "Whatever is taken to be unknown, the chance of {leader} of being first is the same: {low}.",
 )
 VIEWS_TABLE = Message("Шанс быть первым, % испытаний", "Chance of being first, % of samples")
-VIEWS: Mapping[View, Message] = {
-    View.BOTH: Message("веса и данные", "weights and data"),
-    View.WEIGHTS: Message("только веса", "weights only"),
-    View.DATA: Message("только данные", "data only"),
-}
 SPAN_VIEWS = Message("Что неизвестно", "What is unknown")
 SPAN_EMPHASES = Message("Веса разделов близки к заданным", "Category weights close to the stated")
 COL_EMPHASIS: Mapping[int, Message] = {
@@ -235,12 +228,6 @@ CHECKS_BY_SCORE = Message(
     "Fewer than two vendors qualify, so that all that answered are compared by score alone, without the gate.",
 )
 CHECKS_TABLE = Message("Место по каждому методу", "Rank by each method")
-METHODS: Mapping[Method, Message] = {
-    Method.ABSOLUTE: Message("балл отчёта", "score of this report"),
-    Method.TOPSIS: Message("TOPSIS", "TOPSIS"),
-    Method.VIKOR: Message("VIKOR", "VIKOR"),
-    Method.PROMETHEE: Message("PROMETHEE II", "PROMETHEE II"),
-}
 COL_REVERSES = Message("Уход проигравшего меняет порядок", "A loser's leaving can change the order")
 YES = Message("может", "can")
 NO = Message("не может", "cannot")

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reqkit.decide.business.result import Runs
-from reqkit.decide.crosscheck.result import Method
 from reqkit.decide.result import LineKind, QuestionKind
-from reqkit.decide.robustness.result import Core, View
-from reqkit.decide.sensitivity.result import Weighed
 from reqkit.locale.message import Message
 
 # --- sheets: names of at most 31 characters, none of []:*?/\
@@ -208,6 +204,7 @@ WORSE = Message("Чем", "Than")
 WEIGHTS_OF = Message("Чьи веса", "Whose weights")
 METHOD_NAME = Message("Способ", "Method")
 METHOD_SCORE = Message("Его оценка", "Its score")
+LESS_IS_BETTER = Message("{method} (меньше — лучше)", "{method} (less is better)")
 REVERSES = Message("Может переставить места", "Can reverse ranks")
 AGREES = Message("Первый тот же", "Same first")
 STARTS = Message("Заработает, день", "Runs from day")
@@ -273,33 +270,3 @@ BALANCES_BLOCK = Message("Остаток по месяцам", "Balance by month
 NEVER = Message("никогда", "never")
 NOWHERE = Message("не изменит", "cannot")
 NOBODY = Message("никто", "nobody")
-RUNS: Mapping[Runs, Message] = {
-    Runs.TODAY: Message("сегодня", "today"),
-    Runs.AFTER_WORK: Message("после работ", "after work"),
-    Runs.NO_TIME: Message("срок не назван", "no time stated"),
-    Runs.UNANSWERED: Message("нет ответа", "no answer"),
-    Runs.NOT_ORDERED: Message("работы не заказаны", "work not ordered"),
-    Runs.NOT_ON_PLAN: Message("на другом плане", "on another plan"),
-    Runs.CANNOT: Message("не запустить", "cannot run"),
-}
-VIEWS: Mapping[View, Message] = {
-    View.BOTH: Message("веса и данные", "weights and data"),
-    View.WEIGHTS: Message("только веса", "weights only"),
-    View.DATA: Message("только данные", "data only"),
-}
-CORES: Mapping[Core, Message] = {
-    Core.ALWAYS: Message("всегда", "always"),
-    Core.SOMETIMES: Message("иногда", "sometimes"),
-    Core.NEVER: Message("никогда", "never"),
-}
-WEIGHED: Mapping[Weighed, Message] = {
-    Weighed.ITEM: Message("требование", "requirement"),
-    Weighed.CATEGORY: Message("категория", "category"),
-    Weighed.AXIS: Message("ось", "axis"),
-}
-METHODS: Mapping[Method, Message] = {
-    Method.ABSOLUTE: Message("этот отчёт", "this report"),
-    Method.TOPSIS: Message("способ TOPSIS", "TOPSIS"),
-    Method.VIKOR: Message("способ VIKOR (меньше — лучше)", "VIKOR (less is better)"),
-    Method.PROMETHEE: Message("способ PROMETHEE II", "PROMETHEE II"),
-}

@@ -10,6 +10,7 @@ from reqkit.decide.robustness.result import View
 from reqkit.decide.sensitivity.result import Weighed, WeightFlip
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
+from reqkit.locale.analysis import WEIGHED
 from reqkit.model.brief import Axis
 from reqkit.report.charts.acceptability import MOST as MOST_RANKED
 from reqkit.report.charts.acceptability import Acceptability, RankShares, acceptability, per_cent
@@ -202,4 +203,4 @@ def _flip(speaker: Speaker, flip: WeightFlip) -> Flip:
     places = 1 if abs(at - flip.now) >= Fraction(1, 1000) else 3
     sign = "\u00a0%" if speaker.language == "ru" else "%"
     now_text, at_text = (plain(share * 100, speaker.language, places) + sign for share in (flip.now, at))
-    return Flip(name, speaker.say(say.FLIPS_KINDS[flip.kind.value]), float(flip.now * 100), float(at * 100), now_text, at_text)
+    return Flip(name, speaker.say(WEIGHED[flip.kind]), float(flip.now * 100), float(at * 100), now_text, at_text)

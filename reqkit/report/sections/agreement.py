@@ -7,6 +7,7 @@ from fractions import Fraction
 from reqkit.decide.crosscheck.result import CrossCheck, WeightSets, WeightSetView
 from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
+from reqkit.locale.analysis import METHODS
 from reqkit.report.parts import Block, Cell, Column, Row, Table, machine
 from reqkit.report.speaker import Speaker, clipped
 from reqkit.values.money import decimal_string
@@ -72,7 +73,7 @@ def other_methods(speaker: Speaker) -> Block | None:
     found = speaker.analysis.cross_check
     if found is None:
         return None
-    differ = [speaker.say(say.METHODS[method.method]) for method in found.methods if not method.agrees]
+    differ = [speaker.say(METHODS[method.method]) for method in found.methods if not method.agrees]
     first = [vendor for vendor, rank in found.methods[0].ranks.items() if rank == 1]
     sentences = [] if found.qualified else [speaker.say(say.CHECKS_BY_SCORE)]
     if differ:
@@ -85,7 +86,7 @@ def other_methods(speaker: Speaker) -> Block | None:
 def _methods_table(speaker: Speaker, found: CrossCheck) -> Table:
     columns = (
         Column(speaker.say(common.COL_VENDOR), "46mm"),
-        *(Column(speaker.sentence(speaker.say(say.METHODS[method.method])), kind="number") for method in found.methods),
+        *(Column(speaker.sentence(speaker.say(METHODS[method.method])), kind="number") for method in found.methods),
     )
     shown = [vendor for vendor in speaker.answering if vendor.vendor in found.vendors][:_MOST]
     rows = [

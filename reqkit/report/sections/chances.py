@@ -10,6 +10,7 @@ from reqkit.decide.result import RankedVendor, Standing
 from reqkit.decide.robustness.result import Core, Robustness, Spread, VendorSpread, View
 from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
+from reqkit.locale.analysis import VIEWS
 from reqkit.model.evidence import EvidenceKind
 from reqkit.report.charts.of_scores import acceptability_chart, ranking_chart
 from reqkit.report.parts import Block, Cell, Column, Row, Span, Table, machine
@@ -97,7 +98,7 @@ def _views(speaker: Speaker, found: Robustness) -> Table:
     titles = [say.COL_EMPHASIS.get(emphasis, say.COL_EMPHASIS_OTHER) for emphasis in emphases]
     columns = (
         Column(speaker.say(common.COL_VENDOR), "46mm"),
-        *(Column(speaker.say(say.VIEWS[view]), kind="number") for view in _COLUMNS),
+        *(Column(speaker.say(VIEWS[view]), kind="number") for view in _COLUMNS),
         *(Column(speaker.say(title, emphasis=emphasis), kind="number") for title, emphasis in zip(titles, emphases, strict=True)),
     )
     spans = (Span("", 1), Span(speaker.say(say.SPAN_VIEWS), len(_COLUMNS)), Span(speaker.say(say.SPAN_EMPHASES), len(emphases)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reqkit.decide.business.result import BusinessCase, Earning, Runs, VendorCase
 from reqkit.locale import report as common
 from reqkit.locale import report_business as say
+from reqkit.locale.analysis import RUNS
 from reqkit.report.charts.of_money import balance_chart
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table, machine
 from reqkit.report.speaker import Speaker
@@ -89,7 +90,7 @@ def _scenarios(speaker: Speaker, case: VendorCase) -> Block:
 
 
 def _earning(speaker: Speaker, found: Earning) -> Row:
-    starts = speaker.say(say.RUNS[found.runs])
+    starts = speaker.say(RUNS[found.runs])
     if found.starts is not None and found.runs in (Runs.TODAY, Runs.AFTER_WORK):
         starts = speaker.when(found.starts, short=True)
     cells = (

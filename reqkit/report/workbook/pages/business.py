@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reqkit.decide.business.result import BusinessCase, VendorCase
 from reqkit.locale import workbook as say
+from reqkit.locale.analysis import RUNS
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names
 from reqkit.report.workbook.model import Block, Column, Kind, Page, Value
@@ -53,14 +54,14 @@ def _earnings(speaker: Speaker, found: BusinessCase, called: Mapping[str, str]) 
         column(speaker, say.SCENARIO, 30, Kind.STRONG),
         column(speaker, say.VENDOR, 18),
         column(speaker, say.VALUE, 18, Kind.MONEY),
-        column(speaker, say.READINESS, 18),
+        column(speaker, say.READINESS, 24),
         column(speaker, say.STARTS, 14, Kind.WHOLE),
         column(speaker, say.EARNED, 18, Kind.MONEY),
         column(speaker, say.POSSIBLE, 18, Kind.MONEY),
     )
     rows: list[tuple[Value, ...]] = [
         (
-            speaker.item(one.scenario.id), called[vendor], one.value, speaker.say(say.RUNS[one.runs]),
+            speaker.item(one.scenario.id), called[vendor], one.value, speaker.say(RUNS[one.runs]),
             "" if one.starts is None else one.starts, one.earned, one.possible,
         )
         for vendor, case in found.cases.items()

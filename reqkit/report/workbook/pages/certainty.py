@@ -8,6 +8,7 @@ from fractions import Fraction
 from reqkit.decide.robustness.result import Acceptability, Robustness, Spread, WeightShift
 from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.analysis import CORES, VIEWS
 from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names
@@ -64,7 +65,7 @@ def _others(found: Robustness) -> list[Acceptability]:
 
 def _chance_row(speaker: Speaker, found: Acceptability, vendor: str, called: Mapping[str, str], ranks: int) -> tuple[Value, ...]:
     chances: list[Value] = [*found.ranks[vendor], *[""] * (ranks - len(found.ranks[vendor]))]
-    return called[vendor], speaker.say(say.VIEWS[found.view]), found.emphasis, *chances
+    return called[vendor], speaker.say(VIEWS[found.view]), found.emphasis, *chances
 
 
 def _spreads(speaker: Speaker, found: Robustness, called: Mapping[str, str]) -> Block:
@@ -101,7 +102,7 @@ def _core(speaker: Speaker, found: Robustness, called: Mapping[str, str]) -> Ite
         one = found.vendors.get(vendor.vendor)
         for work, core in one.core.items() if one else ():
             known = vendor.match.works.get(work)
-            yield called[vendor.vendor], work_title(speaker, vendor, known) if known else work, speaker.say(say.CORES[core])
+            yield called[vendor.vendor], work_title(speaker, vendor, known) if known else work, speaker.say(CORES[core])
 
 
 def _shift(speaker: Speaker, shift: WeightShift) -> Block:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reqkit.decide.sensitivity.result import Sensitivity, Weighed, WeightFlip
 from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.analysis import WEIGHED
 from reqkit.model.brief import Axis
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names, verdict, yes
@@ -37,7 +38,7 @@ def _weights(speaker: Speaker, found: Sensitivity, called: Mapping[str, str]) ->
     )
     nowhere = speaker.say(say.NOWHERE)
     rows: list[tuple[Value, ...]] = [
-        (_name(speaker, flip), speaker.say(say.WEIGHED[flip.kind]), flip.now, nowhere if flip.at is None else flip.at, called[flip.rival])
+        (_name(speaker, flip), speaker.say(WEIGHED[flip.kind]), flip.now, nowhere if flip.at is None else flip.at, called[flip.rival])
         for flip in found.flips
     ]
     return (Block(columns, rows, "reqkit_weight_flips", speaker.say(say.WEIGHT_FLIPS_BLOCK)),) if rows else ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reqkit.decide.crosscheck.result import CrossCheck, WeightSets, WeightSetView
+from reqkit.decide.crosscheck.result import CrossCheck, Method, WeightSets, WeightSetView
 from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.analysis import METHODS
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names, plan_of, standing, yes
 from reqkit.report.workbook.model import Block, Column, Kind, Page, Value
@@ -84,7 +85,7 @@ def _methods(speaker: Speaker, check: CrossCheck) -> Block:
     rows: list[tuple[Value, ...]] = [
         (
             called[vendor],
-            speaker.say(say.METHODS[one.method]),
+            _method(speaker, one.method),
             one.ranks[vendor],
             one.scores[vendor],
             yes(speaker, one.agrees),
@@ -94,3 +95,9 @@ def _methods(speaker: Speaker, check: CrossCheck) -> Block:
         for vendor in check.vendors
     ]
     return Block(columns, rows, "reqkit_methods", speaker.say(say.METHODS_BLOCK))
+
+
+def _method(speaker: Speaker, method: Method) -> str:
+    """Its name, and which way its scores run where that is against expectation."""
+    name = speaker.say(METHODS[method])
+    return speaker.say(say.LESS_IS_BETTER, method=name) if method is Method.VIKOR else name
