@@ -134,12 +134,17 @@ class Page:
         self.click(".bar .primary")
         self.wait("document.querySelector('dialog[open]') !== null")
         self.click("dialog .primary")
-        found: list[Path] = []
-        until(lambda: bool(found.extend(self.browser.downloads.glob("*.json")) or found), "a file is downloaded")
+        found = self.downloaded()
         self.press("Escape")
         self.wait("document.querySelector('dialog') === null")
         moved = self.browser.downloads.parent / f"saved-{time.monotonic_ns()}.txt"
-        return found[0].rename(moved)
+        return found.rename(moved)
+
+    def downloaded(self) -> Path:
+        """The file of answers, once the browser has written it."""
+        found: list[Path] = []
+        until(lambda: bool(found.extend(self.browser.downloads.glob("*.json")) or found), "a file is downloaded")
+        return found[0]
 
     def run(self, script: str) -> Any:
         """The value of an expression."""

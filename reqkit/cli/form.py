@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,26 +51,32 @@ def export(
     from reqkit.source.workspace import WorkspaceError
 
     workspace = open_workspace(context, language)
-    failed = False
     try:
         opened = open_brief(workspace, brief)
-        spoken = language or opened.brief.header.language
-        folder = Path(output) if output else workspace.root / "reports" / opened.brief.name / "forms"
-        for vendor in dict.fromkeys(vendors or _vendors(opened)):
-            sheet, _, errors = opened.sheet(vendor)
-            form = build_form(opened.brief, vendor, sheet, opened.catalogue, spoken, everything=everything)
-            if not form.rows:
-                say(NOTHING_TO_ASK.fill(spoken, {"vendor": vendor}))
-                continue
-            path = folder / file_name(form, style)
-            write_file(path.resolve(), render(form, style), spoken)
-            say(WRITTEN.fill(spoken, _told(form, path)))
-            if errors:
-                failed = True
-                say(WITH_ERRORS.fill(spoken, {"vendor": vendor, "n": len(errors)}), err=True)
     except WorkspaceError as error:
         refuse(error.in_language(language or fallback_language()))
-    sys.exit(ERRORS_FOUND if failed else 0)
+    spoken = language or opened.brief.header.language
+    folder = Path(output) if output else workspace.root / "reports" / opened.brief.name / "forms"
+    codes: list[int] = []
+    for vendor in dict.fromkeys(vendors or _vendors(opened)):
+        try:
+            sheet, _, errors = opened.sheet(vendor)
+        except WorkspaceError as error:  # the others get their forms all the same
+            say(f"reqkit: {error.in_language(spoken)}", err=True)
+            codes.append(CANNOT_RUN)
+            continue
+        form = build_form(opened.brief, vendor, sheet, opened.catalogue, spoken, everything=everything)
+        if not form.rows:
+            say(NOTHING_TO_ASK.fill(spoken, {"vendor": vendor}))
+            codes.append(0)
+            continue
+        path = folder / file_name(form, style)
+        write_file(path, render(form, style), spoken)
+        say(WRITTEN.fill(spoken, _told(form, path)))
+        codes.append(ERRORS_FOUND if errors else 0)
+        if errors:
+            say(WITH_ERRORS.fill(spoken, {"vendor": vendor, "n": len(errors)}), err=True)
+    sys.exit(_together(codes))
 
 
 @form_group.command("import")
@@ -82,7 +89,7 @@ def import_(context: click.Context, files: tuple[str, ...], dry_run: bool, accep
     """Take filled forms into the vendors' sheets; what cannot be taken is left as it was, and listed."""
     workspace = open_workspace(context, language)
     codes = [_import_one(workspace, Path(name), dry_run=dry_run, accept=accept, language=language) for name in files]
-    sys.exit(CANNOT_RUN if all(code == CANNOT_RUN for code in codes) else min(max(codes), ERRORS_FOUND))
+    sys.exit(_together(codes))
 
 
 @form_group.command("status")
@@ -111,6 +118,11 @@ def status(context: click.Context, brief: str | None, style: str, language: Lang
         from reqkit.forms.status_table import status_table
 
         status_table(found, spoken)
+
+
+def _together(codes: Sequence[int]) -> int:
+    """The exit code of several files: the command could not run only where it could not for any of them."""
+    return CANNOT_RUN if codes and all(code == CANNOT_RUN for code in codes) else min(max(codes, default=0), ERRORS_FOUND)
 
 
 def _vendors(opened: Opened) -> tuple[str, ...]:
@@ -184,7 +196,7 @@ def _write(imported: Imported, workspace: Workspace, language: Language, *, answ
     if answer:
         stem = imported.path.name.rpartition(".")[0].removesuffix(".checked") or imported.path.name
         copy, mail = imported.path.with_name(f"{stem}.checked.xlsx"), imported.path.with_name(f"{stem}.letter.txt")
-        write_file(copy.resolve(), annotated(imported), language)
-        write_file(mail.resolve(), letter(imported).encode(), language)
+        write_file(copy, annotated(imported), language)
+        write_file(mail, letter(imported).encode(), language)
         say(COPY.fill(language, {"path": _shown(copy)}))
         say(LETTER.fill(language, {"path": _shown(mail)}))

@@ -84,7 +84,7 @@ def _sheet(sheet: Any) -> _Sheet | None:
     sheet.reset_dimensions()
     rows = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)
     first = next(rows, ())
-    marks = [cell_text(cell.value) for cell in first[:8]]
+    marks = [cell_text(_value(cell)) for cell in first[:8]]
     if not marks or marks[0] != SHEET_MARK:
         return None
     if len(marks) < 8 or marks[1] != FORMAT or marks[2] not in [section.value for section in Section] or marks[6] not in LANGUAGES:
@@ -92,7 +92,7 @@ def _sheet(sheet: Any) -> _Sheet | None:
     language: Language = "ru" if marks[6] == "ru" else "en"
     meta = Meta(form=marks[3], brief=marks[4], vendor=marks[5], language=language, fingerprint=marks[7])
     heads = next(rows, ())
-    columns = {index: text for index, cell in enumerate(heads) if (text := cell_text(cell.value))}
+    columns = {index: text for index, cell in enumerate(heads) if (text := cell_text(_value(cell)))}
     return _Sheet(sheet.title, Section(marks[2]), meta, columns, tuple(tuple(row) for row in rows))
 
 
@@ -130,7 +130,7 @@ def _cells(
             continue
         cell = line[index]
         where = f"{_letters(index)}{place}"
-        raw = cell.value
+        raw = _value(cell)
         if raw is not None and cell.data_type == "f":
             raw = results.get((sheet.title, where))
             if raw is None:
@@ -166,7 +166,7 @@ def _results(data: bytes, sheets: list[_Sheet]) -> Mapping[tuple[str, str], Any]
         for row in book[title].iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS):
             for index, cell in enumerate(row):
                 if cell.value is not None and (where := f"{_letters(index)}{cell.row}") in places:
-                    found[title, where] = cell.value
+                    found[title, where] = _value(cell)
     return found
 
 
@@ -174,6 +174,8 @@ def _state(book: Any) -> Mapping[tuple[Section, str], Mapping[Field, str]] | Non
     """What stood in the cells when the form was made; None where the hidden sheet is gone."""
     if STATE_SHEET not in book.sheetnames:
         return None
+    from openpyxl.utils.escape import unescape
+
     sheet = book[STATE_SHEET]
     sheet.reset_dimensions()
     found: dict[tuple[Section, str], Mapping[Field, str]] = {}
@@ -182,15 +184,22 @@ def _state(book: Any) -> Mapping[tuple[Section, str], Mapping[Field, str]] | Non
         if section is None or key is None:
             continue
         try:
-            values = json.loads("".join(str(part) for part in parts if part is not None))
+            values = json.loads(unescape("".join(str(part) for part in parts if part is not None)))
             found[Section(str(section)), str(key)] = {Field(name): str(value) for name, value in values.items()}
         except (ValueError, AttributeError):
             return None
     return found
 
 
+def _value(cell: Any) -> Any:
+    """What stands in a cell; in a text, `_x000D_` and the like are how workbooks spell what their format has no letters for."""
+    from openpyxl.utils.escape import unescape
+
+    return unescape(cell.value) if isinstance(cell.value, str) else cell.value
+
+
 def _text_at(line: tuple[Any, ...], column: int | None) -> str:
-    return cell_text(line[column].value).strip() if column is not None and column < len(line) else ""
+    return cell_text(_value(line[column])).strip() if column is not None and column < len(line) else ""
 
 
 def _letters(index: int) -> str:

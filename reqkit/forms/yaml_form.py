@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from reqkit.findings.reporters.visible import visible
 from reqkit.forms.explaining import explanation
 from reqkit.forms.fields import CHOICES, LABELS, Field
 from reqkit.forms.filled import FORMAT
@@ -111,5 +112,6 @@ def _table(form: Form, table: FormTable) -> Iterator[str]:
 
 
 def _comment(text: str, indent: str = "# ") -> Iterator[str]:
-    for line in textwrap.wrap(" ".join(text.split()), _WIDTH - len(indent), break_long_words=False) or [""]:
+    """A text as it may stand in YAML: not even a comment may hold control characters."""
+    for line in textwrap.wrap(visible(" ".join(text.split())), _WIDTH - len(indent), break_long_words=False) or [""]:
         yield f"{indent}{line}".rstrip()

@@ -143,7 +143,7 @@ def test_with_the_keyboard_alone(tmp_path: Path, browser: Browser) -> None:
     page.press("Enter")
     page.press("Enter")
     page.wait("document.querySelector('dialog .told').textContent.includes('downloads')")
-    imported(root, next(browser.downloads.glob("*.json")))
+    imported(root, page.downloaded())
     text = "".join(path.read_text(encoding="utf-8") for path in sorted((root / "vendors/newcomer").iterdir()))
     assert "integration:" in text
     assert "customization: integration" in text

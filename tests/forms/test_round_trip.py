@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from tests.forms.tools import FIRST_ROW, answers_of, cell_of, exported, filled, reqkit, saved, sheets, snapshot, workspace
+from tests.workspaces import NORTH, SOUND
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = {
@@ -49,6 +50,28 @@ def test_nothing_changes_in_real_sheets(tmp_path: Path, brief: str, vendor: str,
     before = snapshot(tmp_path)
     result = reqkit(tmp_path, "form", "import", str(form))
     assert (result.exit_code, snapshot(tmp_path)) == (0, before), result.output
+
+
+@pytest.mark.parametrize("style", ["xlsx", "yaml"])
+def test_nothing_changes_where_texts_hold_what_a_file_has_no_letters_for(tmp_path: Path, style: str) -> None:
+    odd = r'"a\a b\e[31m _x0041_ \r\x85\u2028 z"'
+    north = NORTH.replace("name: Север CRM", f"name: {odd}").replace("note: только удалённо", f"note: {odd}")
+    assert north.count(odd) == 2, "the sheet says it twice"
+    root = workspace(tmp_path, {**SOUND, "vendors/north.yaml": north})
+    before = snapshot(root)
+    result = reqkit(root, "form", "import", str(exported(root, "north", style)))
+    assert result.exit_code == 0, result.output
+    assert snapshot(root) == before
+
+
+def test_a_line_end_that_the_spreadsheet_spells_out_is_none_in_the_sheet(tmp_path: Path) -> None:
+    """Excel writes a carriage return into a cell as `_x000D_`."""
+    root = workspace(tmp_path)
+    cells = {("profile", "name"): "Север_x000D_\nCRM", ("OPS-01", "note"): "одно_x000D_\nдва"}
+    result = reqkit(root, "form", "import", str(filled(exported(root), cells)))
+    sheet = (root / "vendors/north.yaml").read_text(encoding="utf-8")
+    assert "name: Север CRM\n" in sheet, result.output
+    assert "_x000D_" not in sheet
 
 
 def test_line_ends_and_a_byte_order_mark_survive(tmp_path: Path) -> None:
@@ -187,3 +210,14 @@ def test_texts_go_in_as_texts(tmp_path: Path) -> None:
     cell = cell_of(book, "OPS-01", "note")
     assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://x")')
     assert reqkit(root, "form", "import", str(path)).exit_code == 0
+
+
+@pytest.mark.parametrize("style", ["xlsx", "html", "yaml"])
+def test_a_broken_sheet_keeps_no_form_from_the_others(tmp_path: Path, style: str) -> None:
+    root = workspace(tmp_path, {**SOUND, "vendors/a-broken.yaml": "vendor: {id: ["})
+    result = reqkit(root, "form", "export", "choice", "--all", "--format", style, "--lang", "en", "-o", str(root / "out"))
+    assert sorted(path.name for path in (root / "out").iterdir()) == [f"choice-north.en.{style}", f"choice-south.en.{style}"]
+    assert "“a-broken”" in result.stderr
+    assert result.exit_code == 1
+    alone = reqkit(root, "form", "export", "choice", "--all", "--vendor", "a-broken", "-o", str(root / "out"))
+    assert (alone.exit_code, len(alone.stderr.splitlines())) == (2, 1)
