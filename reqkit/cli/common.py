@@ -99,7 +99,10 @@ def finish(findings: Sequence[Finding], *, strict: bool = False) -> NoReturn:
 
 
 def write_file(path: Path, data: bytes, language: Language) -> None:
-    """All of it or nothing: written beside, then renamed. Ends the command with a sentence where that cannot be done."""
+    """All of it or nothing: written beside, then renamed. Ends the command with a sentence where that cannot be done.
+
+    A link stays a link, and whoever could not read the file before cannot read it afterwards.
+    """
     import tempfile
 
     from reqkit.locale.message import Message
@@ -110,14 +113,15 @@ def write_file(path: Path, data: bytes, language: Language) -> None:
         if path.is_dir():
             message = Message("«{path}» — папка, а нужен файл.", "“{path}” is a folder, and a file is needed.")
             refuse(message.fill(language, {"path": str(path)}))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".reqkit-", delete=False) as file:
+        target = Path(os.path.realpath(path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".reqkit-", delete=False) as file:
             temporary = Path(file.name)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
+        temporary.chmod(target.stat().st_mode & 0o777 if target.is_file() else 0o666 & ~_umask())
+        temporary.replace(target)
         temporary = None
     except OSError as error:
         message = Message("Записать «{path}» не удалось: {reason}.", "“{path}” could not be written: {reason}.")
@@ -125,3 +129,10 @@ def write_file(path: Path, data: bytes, language: Language) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """What new files are not to allow; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

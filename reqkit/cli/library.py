@@ -153,7 +153,7 @@ def _planned(wanted: tuple[Entry, ...], workspace: Workspace, brief: str, *, bot
 
 def _write(changed: dict[Path, bytes], language: Language) -> None:
     for path, data in changed.items():
-        write_file(path.resolve(), data, language)
+        write_file(path, data, language)
 
 
 def _data(entry: Entry, language: Language) -> dict[str, Any]:

@@ -45,6 +45,7 @@ class Commands(click.Group):
     """The group of all commands: what goes wrong around them ends with a sentence, never with a traceback."""
 
     def main(self, *arguments: Any, **options: Any) -> NoReturn:
+        _open_what_is_closed()
         _replace_missing_letters()
         try:
             code = super().main(*arguments, **{**options, "standalone_mode": False})
@@ -58,6 +59,13 @@ class Commands(click.Group):
             # Only what is open already is without a name: the stream that was written to.
             code = _output_failed(error)
         sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Where a stream was closed before the command began (`>&-`), nothing can be read or is to be shown; that is no reason to fail."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the command runs
 
 
 def _replace_missing_letters() -> None:

@@ -143,6 +143,28 @@ def test_a_file_that_was_there_is_replaced_whole(run: Run, sound: Path, elsewher
     assert [path.name for path in elsewhere.iterdir()] == ["out.json"]
 
 
+def test_a_file_that_was_there_is_as_closed_to_others_as_before(run: Run, sound: Path, elsewhere: Path) -> None:
+    (elsewhere / "out.json").touch()
+    (elsewhere / "out.json").chmod(0o600)
+    before = os.umask(0o027)
+    try:
+        for name in ("out.json", "new.json"):
+            assert run("-C", sound, "report", "-o", name).code == 0
+    finally:
+        os.umask(before)
+    assert [(elsewhere / name).stat().st_mode & 0o777 for name in ("out.json", "new.json")] == [0o600, 0o640]
+
+
+def test_what_is_written_to_a_link_goes_to_the_file_it_leads_to(run: Run, sound: Path, elsewhere: Path) -> None:
+    (elsewhere / "kept").mkdir()
+    (elsewhere / "kept" / "real.json").touch()
+    (elsewhere / "out.json").symlink_to("kept/real.json")
+    assert run("-C", sound, "report", "-o", "out.json").code == 0
+    assert (elsewhere / "out.json").is_symlink()
+    json.loads((elsewhere / "kept" / "real.json").read_text(encoding="utf-8"))
+    assert [path.name for path in (elsewhere / "kept").iterdir()] == ["real.json"]
+
+
 # --- what one vendor gets back
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -190,3 +191,12 @@ def test_a_disk_that_is_full_at_the_other_end_of_stdout(sound: Path, command: li
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
     assert done.stderr
+
+
+@pytest.mark.parametrize("stream", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", [["rank"], ["report", "-o", "out.json"], ["init", "new"]], ids=" ".join)
+def test_streams_that_were_closed_beforehand_are_no_reason_to_fail(sound: Path, tmp_path: Path, stream: str, command: list[str]) -> None:
+    line = shlex.join([*COMMAND, "-C", str(sound), *command])
+    done = subprocess.run(["/bin/sh", "-c", f"{line} {stream}"], cwd=tmp_path, capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.returncode == 0
