@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Better, Kind, Parameter
 from reqkit.values.duration import parse_duration
+from reqkit.values.record import record
 
 ToBriefMoney = Callable[[Fraction, str | None], Fraction]
 """An amount and the currency it is in (None: the speaker's own) to the brief's currency."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Quantity:
     """A number, a duration (in days) or an amount of money; `unit` is the duration's or the currency it was written in."""
 
@@ -23,7 +23,7 @@ class Quantity:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Extent:
     """An offered or demanded range of values with the step they can be set at; without a step any value can be."""
 
@@ -32,19 +32,19 @@ class Extent:
     step: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Exists:
     """The capability or flag must be there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class AnyOption:
     """One of these options of a set must be there; mostly there is just one."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Bound:
     """A quantity must reach `limit`. With an `ideal` the demand is graded: worth 0 at `floor`, 1 at `ideal`."""
 
@@ -53,14 +53,14 @@ class Bound:
     floor: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class AtLeastLevel:
     """A level at or above this word must be offered."""
 
     level: str
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Covers:
     """The offered range must hold this one, at its step."""
 

@@ -25,7 +25,7 @@ def paired(before: Brief, after: Brief) -> dict[str, str]:
 
     What has gone and what has come with the same kind and fingerprint is the same thing under another id.
     """
-    old, new = {asked.id: asked for asked in before.asked}, {asked.id: asked for asked in after.asked}
+    old, new = before.by_id, after.by_id
     same = {name: name for name in new if name in old and old[name].kind is new[name].kind}
     gone: dict[tuple[object, str], list[str]] = {}
     for name, asked in old.items():

@@ -9,40 +9,46 @@ from reqkit.model.asked import Asked, AskedKind
 from reqkit.model.brief import Priority
 from reqkit.source.workspace import Project
 
+_MARKETING = (AskedKind.SEGMENT, AskedKind.MECHANIC, AskedKind.SCENARIO)
 _PROPERTY = "segments.property="
 
 
 def segments_and_mechanics_are_used(project: Project, collector: Collector) -> None:
     """Only in a brief that has something to use them; an offer that starts by itself at the till needs nobody to use it."""
     for brief in project.briefs:
-        kinds = {asked.kind for asked in brief.asked}
-        if brief.incomplete or any(asked.incomplete for asked in brief.asked) or not kinds & {AskedKind.MECHANIC, AskedKind.SCENARIO}:
+        segments, mechanics, scenarios = map(brief.of_kind, _MARKETING)
+        if not (mechanics or scenarios) or brief.incomplete or any(asked.incomplete for asked in brief.asked):
             continue
-        used = {name for asked in brief.asked for name in _used_by(asked)}
-        for asked in brief.asked:
-            if asked.kind is AskedKind.SEGMENT and asked.id not in used:
+        used = {name for asked in (*segments, *mechanics, *scenarios) for name in _used_by(asked)}
+        for asked in segments:
+            if asked.id not in used:
                 collector.add("unused-segment", asked.location, id=asked.id)
-            elif AskedKind.SCENARIO in kinds and asked.id not in used and _is_handed_out(asked):
+        for asked in mechanics if scenarios else ():
+            if asked.id not in used and _is_handed_out(asked):
                 collector.add("unused-mechanic", asked.location, id=asked.id)
 
 
 def needed_properties_are_listed(project: Project, collector: Collector) -> None:
     """Where the requirements list the properties of customers, the list is taken to be whole."""
     for brief in project.briefs:
-        listed = {aspect.key for asked in brief.asked if asked.kind is AskedKind.REQUIREMENT for aspect in asked.every_aspect()}
+        who_use = (*brief.of_kind(AskedKind.SEGMENT), *brief.of_kind(AskedKind.SCENARIO))
+        if not who_use:
+            continue
+        listed = {aspect.key for asked in brief.of_kind(AskedKind.REQUIREMENT) for aspect in asked.every_aspect()}
         if not any(key.startswith(_PROPERTY) for key in listed):
             continue
-        for asked in brief.asked:
+        for asked in who_use:
             own = (aspect.key for aspect in asked.every_aspect() if not aspect.origin)
             missing = tuple(key.removeprefix(_PROPERTY) for key in own if key.startswith(_PROPERTY) and key not in listed)
-            if missing and asked.kind in (AskedKind.SEGMENT, AskedKind.SCENARIO):
+            if missing:
                 collector.add("property-not-listed", asked.location, properties=missing)
 
 
 def what_is_wanted_goes_by_what_is_wanted(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
-        unwanted = {asked.id for asked in brief.asked if asked.item.priority is Priority.WONT}
-        for asked in brief.asked if unwanted else ():
+        marketing = [asked for kind in _MARKETING for asked in brief.of_kind(kind)]
+        unwanted = {asked.id for asked in marketing if asked.item.priority is Priority.WONT}
+        for asked in marketing:
             for name in () if asked.id in unwanted else _used_by(asked):
                 if name in unwanted:
                     collector.add("wanted-by-unwanted", asked.location, id=asked.id, used=name)

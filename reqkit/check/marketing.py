@@ -6,12 +6,10 @@ from reqkit.findings.collector import Collector
 from reqkit.model.asked import AskedKind
 from reqkit.source.workspace import Project
 
-_LOYALTY = (AskedKind.MECHANIC, AskedKind.PROFILE)
-
 
 def segments_are_sound(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
-        segments = [asked for asked in brief.asked if asked.kind is AskedKind.SEGMENT]
+        segments = brief.of_kind(AskedKind.SEGMENT)
         if segments:
             from reqkit.segments.checks import check_segments
 
@@ -19,7 +17,7 @@ def segments_are_sound(project: Project, collector: Collector) -> None:
 
 
 def loyalty_is_sound(project: Project, collector: Collector) -> None:
-    if any(asked.kind in _LOYALTY for brief in project.briefs for asked in brief.asked):
+    if any(brief.of_kind(kind) for brief in project.briefs for kind in (AskedKind.MECHANIC, AskedKind.PROFILE)):
         from reqkit.mechanics.checks import mechanics_are_sound
 
         mechanics_are_sound(project, collector)
@@ -27,7 +25,7 @@ def loyalty_is_sound(project: Project, collector: Collector) -> None:
 
 def scenarios_are_sound(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
-        scenarios = [asked for asked in brief.asked if asked.kind is AskedKind.SCENARIO]
+        scenarios = brief.of_kind(AskedKind.SCENARIO)
         if scenarios:
             from reqkit.scenarios.checks import check_scenarios
 

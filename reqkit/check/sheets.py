@@ -64,17 +64,15 @@ def delivery_goes_with_availability(project: Project, collector: Collector) -> N
 def answers_agree_with_capabilities(project: Project, collector: Collector) -> None:
     """A vendor's yes to an aspect beside a plain no in its own capabilities, or the other way round."""
     for brief in project.briefs:
-        known = {asked.id: asked for asked in brief.asked}
         for sheet in project.sheets_for(brief):
             for item, answer in sheet.claims.answers.get(brief.name, {}).items():
-                _compare_answer(brief, known[item], answer, sheet, collector)
+                _compare_answer(brief, brief.by_id[item], answer, sheet, collector)
 
 
 def contradictions(brief: Brief, sheet: Sheet) -> tuple[str, ...]:
     """The ids of answers of a sheet to a brief that contradict its own capability statements."""
-    known = {asked.id: asked for asked in brief.asked}
     answers = sheet.claims.answers.get(brief.name, {})
-    return tuple(item for item, answer in answers.items() if _contradiction(brief, known[item], answer, sheet) is not None)
+    return tuple(item for item, answer in answers.items() if _contradiction(brief, brief.by_id[item], answer, sheet) is not None)
 
 
 def _compare_answer(brief: Brief, asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
@@ -99,11 +97,10 @@ def _contradiction(brief: Brief, asked: Asked, answer: Answer, sheet: Sheet) -> 
 
 def answers_are_fresh(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
-        known = {asked.id: asked for asked in brief.asked}
         for sheet in project.sheets_for(brief):
             for voice in voices(sheet):
                 for item, answer in voice.answers.get(brief.name, {}).items():
-                    if stale_aspects(answer, brief, known[item]):
+                    if stale_aspects(answer, brief, brief.by_id[item]):
                         collector.add("stale-answer", answer.location / "seen", id=item)
 
 

@@ -50,7 +50,8 @@ def texts_can_be_tested(project: Project, collector: Collector) -> None:
     lexicon = shipped_lexicon()
     for brief in project.briefs:
         for asked in brief.asked:
-            if not lexicon.may_find(_everything(asked)):
+            answered = _answered(asked)
+            if not answered or not lexicon.may_find("\n".join([written for text in answered for written in text.all()])):
                 continue
             for text, place in _texts(asked):
                 found = lexicon.soft_words(text)
@@ -62,19 +63,20 @@ def texts_can_be_tested(project: Project, collector: Collector) -> None:
                     collector.add("weasel-word", place, id=asked.id, words=Words((bare,)), questions=Questions((bare,)))
 
 
-def _everything(asked: Asked) -> str:
+def _answered(asked: Asked) -> list[Text]:
+    """What a vendor answers to. Beside exact demands the title is a name and nothing more."""
     item = asked.item
-    texts = (item.title, *((item.statement,) if item.statement else ()), *item.acceptance)
-    return "\n".join(written for text in texts for written in text.all())
+    title = [item.title] if _is_free(asked) else []
+    return [*title, *item.acceptance] if item.statement is None else [*title, item.statement, *item.acceptance]
 
 
 def _is_free(asked: Asked) -> bool:
     """Whether words are all there is of a demand. What has needs that could not be read is taken to say enough."""
-    return not asked.incomplete and all(aspect.is_free for aspect in asked.every_aspect())
+    return not (asked.incomplete or asked.alternatives) and (not asked.aspects or asked.is_worded)
 
 
 def _texts(asked: Asked) -> Iterator[tuple[str, Location]]:
-    """What a vendor answers to. Beside exact demands the title is a name and nothing more."""
+    """The same, each in every language it is written in, with its place."""
     item, place = asked.item, asked.location
     if _is_free(asked):
         yield from _spoken(item.title, place / "title")

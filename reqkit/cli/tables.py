@@ -65,7 +65,7 @@ def ranking_table(analysis: Analysis, language: Language) -> None:
     comparison = analysis.comparison
     with console() as out:
         out.print(_ranking(analysis, language))
-        if any(asked.kind is AskedKind.SCENARIO for asked in comparison.brief.asked):
+        if comparison.brief.of_kind(AskedKind.SCENARIO):
             out.print(_scenarios(comparison, language))
         for sentence in _sentences(analysis, language):
             out.print(visible(sentence))

@@ -15,7 +15,7 @@ from reqkit.cli.output import say, say_coloured, say_json, use_colour
 if TYPE_CHECKING:
     from reqkit.check.switches import Review
     from reqkit.documents.ahead import ReadAhead
-    from reqkit.source.workspace import Workspace
+    from reqkit.source.workspace import Project, Workspace
     from reqkit.values.text import Language
 
 
@@ -32,7 +32,8 @@ def validate(context: click.Context, briefs: tuple[str, ...], style: str, strict
     workspace = replace(open_workspace(context, language), ahead=ahead)
     if watch:
         _watch(workspace, briefs, language)
-    found, language = _check(workspace, briefs, language)
+    project, language = _read(workspace, briefs, language)
+    found = _review(project, briefs)
     _print(found, style, language)
     finish(found.findings, strict=strict)
 
@@ -46,8 +47,7 @@ def _read_ahead(folder: Path) -> ReadAhead:
     return read_ahead(root, ("requirements", "vendors")) if root is not None else ReadAhead()
 
 
-def _check(workspace: Workspace, given: tuple[str, ...], language: Language | None) -> tuple[Review, Language]:
-    from reqkit.check.runner import review_project
+def _read(workspace: Workspace, given: tuple[str, ...], language: Language | None) -> tuple[Project, Language]:
     from reqkit.source.workspace import WorkspaceError, load
 
     try:
@@ -58,7 +58,13 @@ def _check(workspace: Workspace, given: tuple[str, ...], language: Language | No
     except WorkspaceError as error:
         refuse(error.in_language(language or fallback_language()))
     spoken: Language = language if language is not None else next((brief.header.language for brief in project.briefs), fallback_language())
-    return review_project(project, whole=names is None), spoken
+    return project, spoken
+
+
+def _review(project: Project, given: tuple[str, ...]) -> Review:
+    from reqkit.check.runner import review_project
+
+    return review_project(project, whole=not given)
 
 
 def _print(review: Review, style: str, language: Language) -> None:
@@ -91,7 +97,8 @@ def _watch(workspace: Workspace, briefs: tuple[str, ...], language: Language | N
             if now != seen:
                 seen = now
                 workspace = Workspace(workspace.root)
-                found, spoken = _check(workspace, briefs, language)
+                project, spoken = _read(workspace, briefs, language)
+                found = _review(project, briefs)
                 click.clear()
                 _print(found, "text", spoken)
             time.sleep(0.5)

@@ -1,80 +1,111 @@
-"""Large workspaces: a second process reads most of the files while this one is still importing what it needs to make sense of them."""
+"""Large workspaces: a second process begins to read the files while this one is still importing what it needs to make sense of them."""
 
 from __future__ import annotations
 
 import gc
 import os
 import pickle
+import struct
 import threading
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from reqkit.documents.document import Document, read_document
 
 WORTH_IT = 1024 * 1024
 """Below so many bytes of YAML a second process takes longer than it saves."""
-SHARE = 0.7
-"""The part of all bytes that the second process reads; this one reads the rest once it has imported the models."""
+MAX_FILES = 16_384
+"""A claim on every one of them fits into a pipe."""
+_CLAIM = struct.Struct("<H")
 
 
+@dataclass(frozen=True)
+class Pile:
+    """Files that two processes read: whoever is free claims the next one, by its number in a pipe that holds them all."""
+
+    root: Path
+    files: tuple[Path, ...]
+    claims: int
+
+    @classmethod
+    def of(cls, root: Path, files: tuple[Path, ...]) -> Pile:
+        claims, unclaimed = os.pipe()
+        os.write(unclaimed, b"".join(map(_CLAIM.pack, range(len(files)))))
+        os.close(unclaimed)
+        return cls(root, files, claims)
+
+    def read(self) -> Iterator[tuple[Path, Document]]:
+        """What nobody else has claimed yet, until nothing is left."""
+        with os.fdopen(self.claims, "rb", buffering=0) as pipe:
+            while claim := pipe.read(_CLAIM.size):
+                file = self.files[_CLAIM.unpack(claim)[0]]
+                yield file, read_document(file, file.relative_to(self.root).as_posix())
+
+
+@dataclass
 class ReadAhead:
-    """Documents that a child process is reading; one that it did not read, for whatever reason, is read when it is asked for."""
+    """What a child process reads of a pile along with this one. What neither did is read when it is asked for."""
 
-    def __init__(self, child: int = 0, pipe: int = -1) -> None:
-        self._child, self._pipe = child, pipe
-        self._documents: dict[str, Document] = {}
+    child: int = 0
+    pile: Pile | None = None
+    results: int = -1
+    _documents: dict[Path, Document] = field(default_factory=dict)
 
     def document(self, file: Path, name: str) -> Document:
         """The document of a file; `name` is what it is called in messages."""
-        if self._child:
-            self._receive()
-        return self._documents.pop(str(file), None) or read_document(file, name)
+        if self.pile is not None:
+            self._share(self.pile)
+        return self._documents.pop(file, None) or read_document(file, name)
 
-    def _receive(self) -> None:
+    def _share(self, pile: Pile) -> None:
+        self.pile = None
+        self._documents.update(pile.read())
         try:
-            with os.fdopen(self._pipe, "rb") as pipe:
-                sent = pipe.read()
-            _, status = os.waitpid(self._child, 0)
-            if status == 0:
-                self._documents = pickle.loads(sent)  # what this program itself wrote a moment ago
+            with os.fdopen(self.results, "rb") as pipe:
+                sent = dict(_received(pipe))
+            _, status = os.waitpid(self.child, 0)
         except OSError:
-            pass
-        finally:
-            self._child = 0
+            return
+        if status == 0:
+            self._documents.update(sent)
+
+
+def _received(pipe: BinaryIO) -> Iterator[tuple[Path, Document]]:
+    while pipe.peek(1):  # type: ignore[attr-defined]
+        yield pickle.load(pipe)  # what this program itself wrote a moment ago
 
 
 def read_ahead(root: Path, folders: Iterable[str]) -> ReadAhead:
     """Starts reading the YAML files under some folders of a workspace where they are large; where they are not, nothing is started."""
     if not hasattr(os, "fork") or threading.active_count() > 1 or len(os.sched_getaffinity(0)) < 2:
         return ReadAhead()
-    files = [file for folder in folders for file in sorted((root / folder).rglob("*.y*ml"))]
+    files = tuple(file for folder in folders for file in sorted((root / folder).rglob("*.y*ml")))
     sizes = [file.stat().st_size for file in files if file.is_file()]
-    if len(sizes) < len(files) or sum(sizes) < WORTH_IT:
+    if len(sizes) < len(files) or sum(sizes) < WORTH_IT or len(files) > MAX_FILES:
         return ReadAhead()
+    pile = Pile.of(root, files)
     ours, theirs = os.pipe()
     child = os.fork()
     if child:
         os.close(theirs)
-        return ReadAhead(child, ours)
+        return ReadAhead(child, pile, ours)
     status = 1
     try:
         os.close(ours)
         gc.disable()
-        with os.fdopen(theirs, "wb") as pipe:
-            pipe.write(pickle.dumps(_read(root, files, sizes), protocol=pickle.HIGHEST_PROTOCOL))
+        _send(pile, theirs)
         status = 0
     finally:
         os._exit(status)  # nothing of the parent's is flushed, closed or cleaned up twice
 
 
-def _read(root: Path, files: Iterable[Path], sizes: list[int]) -> dict[str, Document]:
-    """The first files up to the share of all bytes, by path; without their node trees, which are composed again where one is asked for."""
-    left = SHARE * sum(sizes)
-    found = {}
-    for file, size in zip(files, sizes, strict=True):
-        if left < size:
-            break
-        left -= size
-        found[str(file)] = replace(read_document(file, file.relative_to(root).as_posix()), tree=None)
-    return found
+def _send(pile: Pile, results: int) -> None:
+    """Documents without their node trees, which are composed again where one is asked for."""
+    kept, sent = [], []
+    for file, document in pile.read():
+        sent.append(pickle.dumps((file, replace(document, tree=None)), protocol=pickle.HIGHEST_PROTOCOL))
+        kept.append(document)  # taking its tree apart would take as long as a tenth of the reading
+    with os.fdopen(results, "wb") as pipe:
+        pipe.writelines(sent)

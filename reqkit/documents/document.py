@@ -10,6 +10,7 @@ from typing import Any
 from reqkit.documents import reader
 from reqkit.documents.reader import KeyPath, Problem, Span
 from reqkit.locale.system import system_refusal
+from reqkit.values.record import record
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +46,7 @@ class Document:
         return reader.lines_of(self.text)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Location:
     """A place in a document, kept as a path of keys; line and column are worked out when asked for."""
 

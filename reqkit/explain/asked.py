@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -54,7 +55,6 @@ class AskedExplained:
 
 def explain_asked(reader: Reader, asked: Asked) -> AskedExplained:
     brief, catalogue = reader.brief, reader.catalogue
-    known = {each.id: each for each in brief.asked}
     blocks = [(None, aspect) for aspect in asked.aspects]
     alternatives = [(number, aspect) for number, block in enumerate(asked.alternatives, start=1) for aspect in block]
     return AskedExplained(
@@ -63,13 +63,13 @@ def explain_asked(reader: Reader, asked: Asked) -> AskedExplained:
         asked=asked,
         weight=weigh(brief, brief.decision).items[asked.id],
         reader=reader,
-        needs=tuple(_need(reader, asked, aspect, block, known) for block, aspect in (*blocks, *alternatives)),
-        uses=tuple(known[name] for name in dict.fromkeys(names_used(asked)) if name in known and name != asked.id),
+        needs=tuple(_need(reader, asked, aspect, block, brief.by_id) for block, aspect in (*blocks, *alternatives)),
+        uses=tuple(brief.by_id[name] for name in dict.fromkeys(names_used(asked)) if name in brief.by_id and name != asked.id),
         used_by=used_by(brief).get(asked.id, ()),
     )
 
 
-def _need(reader: Reader, asked: Asked, aspect: Aspect, block: int | None, known: dict[str, Asked]) -> Need:
+def _need(reader: Reader, asked: Asked, aspect: Aspect, block: int | None, known: Mapping[str, Asked]) -> Need:
     through = tuple(known[name] for name in aspect.origin if name in known)
     return Need(
         aspect=aspect,

@@ -58,7 +58,6 @@ class _Writer:
         self.brief: Brief = intake.form.brief
         self.language: Language = intake.form.language
         self.files = [_File(each.name, each, copy.deepcopy(each.data) if isinstance(each.data, dict) else {}) for each in documents]
-        self.asked: Mapping[str, Asked] = {asked.id: asked for asked in self.brief.asked}
         self.touched: dict[str, dict[str, str]] = {}
 
     def take(self, row: RowIntake) -> None:
@@ -82,7 +81,7 @@ class _Writer:
             raw = answers[name]
             if isinstance(raw, list) or not rows:
                 continue
-            marks = seen_now(self.brief, self.asked[name], rows, self._stated(name), self.intake)
+            marks = seen_now(self.brief, self.brief.by_id[name], rows, self._stated(name), self.intake)
             block = as_block(raw)
             answers[name] = {**block, "seen": marks} if "seen" in block else {"seen": marks, **block}
         if any(file.is_changed for file in self.files) and not any("vendor" in file.data for file in self.files):
@@ -102,7 +101,7 @@ class _Writer:
         known = row.row
         assert isinstance(known, FormRow)
         answers = self._answers()
-        asked = self.asked[known.asked_id]
+        asked = self.brief.by_id[known.asked_id]
         answered = self.touched.setdefault(asked.id, {})
         if known.is_aspect or any(values.get(name) for name in (Field.AVAILABILITY, Field.VALUE, Field.CONFIRM)):
             answered[known.key] = row.seen or known.seen

@@ -59,9 +59,8 @@ def build_form(
 
 def _scenarios(brief: Brief, catalogue: Catalogue, language: Language) -> Iterator[FormScenario]:
     reader = Reader.of(brief, catalogue)
-    for asked in brief.asked:
-        if asked.kind is AskedKind.SCENARIO:
-            yield FormScenario(asked.id, asked.item.title, reader.sentence(asked, language))
+    for asked in brief.of_kind(AskedKind.SCENARIO):
+        yield FormScenario(asked.id, asked.item.title, reader.sentence(asked, language))
 
 
 class _Rows:

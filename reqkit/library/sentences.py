@@ -20,9 +20,8 @@ def sentences(entries: Iterable[Entry], language: Language) -> Mapping[str, str]
     """A sentence for each entry, by its name."""
     wanted = tuple(entries)
     brief, catalogue = _as_brief(library().with_used(wanted), language)
-    asked = {each.id: each for each in brief.asked}
     speaker = _Speaker(brief, catalogue, language)
-    return {entry.name: speaker.sentence(asked[entry.id]) for entry in wanted}
+    return {entry.name: speaker.sentence(brief.by_id[entry.id]) for entry in wanted}
 
 
 def _as_brief(entries: tuple[Entry, ...], language: Language) -> tuple[Brief, Catalogue]:

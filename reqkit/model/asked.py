@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reqkit.catalogue.quantity import AnyOption, Demand
 from reqkit.documents.document import Location
 from reqkit.model.fingerprint import fingerprint
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from reqkit.model.brief import AskedItem
@@ -28,7 +28,7 @@ class AskedKind(StrEnum):
     PROFILE = "profile"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Aspect:
     """One demand: a capability, a parameter of it or none, and what is demanded. `key` is unique within the thing asked.
 
@@ -49,7 +49,7 @@ class Aspect:
         return self.capability is None
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class Asked:
     """A requirement, segment, mechanic or scenario as matching sees it.
 

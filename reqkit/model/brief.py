@@ -13,7 +13,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from reqkit.documents.document import Location
-from reqkit.model.asked import Asked
+from reqkit.model.asked import Asked, AskedKind
 from reqkit.model.evidence import CHANCES, EvidenceKind
 from reqkit.model.fields import (
     AmountField,
@@ -268,12 +268,23 @@ class Brief:
         """The fingerprint of each thing asked, by its id."""
         return {asked.id: asked.fingerprint for asked in self.asked}
 
+    @cached_property
+    def by_id(self) -> Mapping[str, Asked]:
+        return {asked.id: asked for asked in self.asked}
+
     def get(self, item_id: str) -> Asked | None:
-        return self._by_id.get(item_id)
+        return self.by_id.get(item_id)
+
+    def of_kind(self, kind: AskedKind) -> tuple[Asked, ...]:
+        """What is asked for in one section, in order."""
+        return tuple(self._by_kind.get(kind, ()))
 
     @cached_property
-    def _by_id(self) -> Mapping[str, Asked]:
-        return {asked.id: asked for asked in self.asked}
+    def _by_kind(self) -> Mapping[AskedKind, list[Asked]]:
+        found: dict[AskedKind, list[Asked]] = {}
+        for asked in self.asked:
+            found.setdefault(asked.kind, []).append(asked)
+        return found
 
     @property
     def categories(self) -> tuple[str, ...]:

@@ -193,7 +193,7 @@ RULES: tuple[Rule, ...] = (
 
 def check_scenarios(brief: Brief, scenarios: Sequence[Asked], collector: Collector) -> None:
     """All the rules, over the scenarios of one brief."""
-    segments = {asked.id: asked.item for asked in brief.asked if asked.kind is AskedKind.SEGMENT and isinstance(asked.item, Segment)}
+    segments = {asked.id: asked.item for asked in brief.of_kind(AskedKind.SEGMENT) if isinstance(asked.item, Segment)}
     consent = shipped_properties().get("contact.consent")
     purposes, channels = (consent.details[name].values if consent is not None else {} for name in ("purpose", "channel"))
     for asked in scenarios:

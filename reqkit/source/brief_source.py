@@ -17,6 +17,7 @@ from reqkit.source.needs import distinct, read_needs
 from reqkit.source.sections import Sections
 
 PROFILES = ("calculation", "points", "tiers")
+_MEANING = ("needs", "needs_any", "statement", "acceptance")
 SECTIONS = ("brief", "decision", "requirements", "properties", "segments", "mechanics", "scenarios", *PROFILES)
 
 
@@ -150,7 +151,7 @@ def _requirement(requirement: Requirement, raw: dict[str, Any], location: Locati
         alternatives = tuple(rest)
     if not needed and not alternatives:
         needed = (Aspect(FREE, Exists(), location),)
-    meaning = {key: raw.get(key) for key in ("needs", "needs_any", "statement", "acceptance") if raw.get(key) is not None}
+    meaning = {key: raw[key] for key in _MEANING if raw.get(key) is not None}
     if not requirement.needs and not requirement.needs_any:
         meaning["title"] = raw.get("title")
     incomplete = collector.troubles > before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from reqkit.catalogue.capability import Better, Capability, Catalogue, Kind, Parameter
@@ -150,12 +151,13 @@ def _options(parameter: Parameter, raw: Any, location: Location, collector: Coll
     found: dict[str, Location] = {}
     for index, item in items:
         place = location if index is None else location / index
-        if isinstance(item, bool | dict | list) or item is None:
-            _bad(parameter, item, place, collector)
-        elif str(item) not in parameter.options:
-            collector.add("unknown-option", place, given=shown(item), choices=parameter.options, parameter=parameter.name)
+        if isinstance(item, str | int | Decimal) and not isinstance(item, bool):
+            if str(item) in parameter.options:
+                found.setdefault(str(item), place)
+            else:
+                collector.add("unknown-option", place, given=shown(item), choices=parameter.options, parameter=parameter.name)
         else:
-            found.setdefault(str(item), place)
+            _bad(parameter, item, place, collector)
     if raw == []:
         _bad(parameter, raw, location, collector)
     return list(found.items())

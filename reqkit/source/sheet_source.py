@@ -172,13 +172,12 @@ def _answers(
         if not isinstance(raw, dict):
             reader.collector.add("wrong-type", location, expected=EXPECTED["mapping"], found=describe(raw))
             continue
-        known = {asked.id: asked for asked in brief.asked}
         for item_id, said in raw.items():
-            asked = known.get(item_id)
+            asked = brief.get(item_id)
             if asked is not None:
                 answers.setdefault(name, {})[item_id] = _answer(asked, said, location / item_id, catalogue, reader)
             elif item_id not in brief.broken and not brief.incomplete:
-                reader.collector.add("unknown-asked", (location / item_id).key(), given=shown(item_id), choices=known, brief=name)
+                reader.collector.add("unknown-asked", (location / item_id).key(), given=shown(item_id), choices=brief.by_id, brief=name)
     return answers
 
 

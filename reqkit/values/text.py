@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from reqkit.values.record import record
 
 Language = Literal["ru", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Text:
     """A text in Russian, in English, or in the language its file is written in (`plain`)."""
 
@@ -29,4 +30,4 @@ class Text:
         return bool(self.plain or self.ru or self.en)
 
     def all(self) -> tuple[str, ...]:
-        return tuple(text for text in (self.plain, self.ru, self.en) if text)
+        return tuple([text for text in (self.plain, self.ru, self.en) if text])

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reqkit.check.runner import review_project
 from reqkit.documents import ahead
-from reqkit.documents.ahead import ReadAhead, read_ahead
+from reqkit.documents.ahead import Pile, ReadAhead, read_ahead
 from reqkit.source.workspace import Workspace, load
 
 FILES = {
@@ -48,10 +50,14 @@ def told(workspace: Workspace) -> list[tuple[str, ...]]:
     return [(str(finding.location), finding.code.name, finding.message("ru")) for finding in review_project(load(workspace)).findings]
 
 
-@pytest.mark.parametrize("share", [0.3, 0.7, 1.0])
-def test_the_findings_and_their_places_are_the_same(share: float, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "SHARE", share)
-    with_child = told(Workspace(root, started(monkeypatch, root)))
+def finished(reading: ReadAhead) -> ReadAhead:
+    """Once the child has read everything: it sends what it has when nothing is left."""
+    assert select.select([reading.results], [], [], 30)[0]
+    return reading
+
+
+def test_the_findings_and_their_places_are_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_child = told(Workspace(root, finished(started(monkeypatch, root))))
     assert with_child == told(Workspace(root))
     assert {code for _, code, _ in with_child} >= {
         "not-yaml",
@@ -63,9 +69,18 @@ def test_the_findings_and_their_places_are_the_same(share: float, root: Path, mo
     }
 
 
+def test_two_read_a_pile_and_nobody_reads_what_the_other_has(root: Path) -> None:
+    files = tuple(sorted(root.rglob("*.yaml")))
+    pile = Pile.of(root, files)
+    one, other = pile.read(), replace(pile, claims=os.dup(pile.claims)).read()
+    first = [next(one), next(other), next(one)]
+    found = dict([*first, *other, *one])
+    assert list(found) == list(files)
+    assert [document.name for document in found.values()] == [file.relative_to(root).as_posix() for file in files]
+
+
 def test_a_document_is_taken_from_the_child(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "SHARE", 1.0)
-    reading = started(monkeypatch, root)
+    reading = finished(started(monkeypatch, root))
     name = "requirements/a/more.yaml"
     first = reading.document(root / name, name)
     (root / name).write_text("changed: true\n", encoding="utf-8")
@@ -76,9 +91,9 @@ def test_a_document_is_taken_from_the_child(root: Path, monkeypatch: pytest.Monk
 
 def test_a_child_that_dies_costs_nothing_but_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     reading = started(monkeypatch, root)
-    os.kill(reading._child, signal.SIGKILL)
+    os.kill(reading.child, signal.SIGKILL)
     assert told(Workspace(root, reading)) == told(Workspace(root))
 
 
 def test_nothing_is_started_for_a_small_workspace(root: Path) -> None:
-    assert read_ahead(root, ("requirements", "vendors"))._child == 0
+    assert read_ahead(root, ("requirements", "vendors")).child == 0

@@ -49,7 +49,7 @@ class Scenarios:
 
 
 def scenarios(speaker: Speaker) -> Scenarios | None:
-    asked = [one for one in speaker.comparison.brief.asked if one.kind is AskedKind.SCENARIO]
+    asked = speaker.comparison.brief.of_kind(AskedKind.SCENARIO)
     if not asked or not speaker.answering:
         return None
     found = {vendor.vendor: {each.verdict.asked.id: each for each in scenarios_of(vendor.match)} for vendor in speaker.answering}

@@ -23,7 +23,7 @@ _STATE_OF = {
 
 
 def scenarios(speaker: Speaker) -> Page | None:
-    if not speaker.answering or not any(asked.kind is AskedKind.SCENARIO for asked in speaker.comparison.brief.asked):
+    if not speaker.answering or not speaker.comparison.brief.of_kind(AskedKind.SCENARIO):
         return None
     columns = (
         column(speaker, say.ID, 18, Kind.CODE),
