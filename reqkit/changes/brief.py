@@ -8,9 +8,9 @@ from fractions import Fraction
 from reqkit.changes import words as say
 from reqkit.changes.entries import Entries, Entry, Percent, amount, count, plain, several
 from reqkit.decide.weighing.weights import shares, stated_weights
+from reqkit.locale.kinds import EVIDENCE
 from reqkit.locale.message import Filled, Localized
 from reqkit.locale.numbers import DateText, DurationText
-from reqkit.locale.report import EVIDENCE
 from reqkit.model.brief import Axis, Brief, BriefHeader, Decision, WeightSet
 from reqkit.values.text import Text
 

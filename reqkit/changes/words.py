@@ -84,7 +84,7 @@ CHANGED_BY_USE = Message("изменилось то, на что опирает�
 TEXT = Message("текст {channel}", "text {channel}")
 DETAILS: Mapping[str, Message] = {
     "title": Message("название", "title"),
-    "priority": Message("приоритет", "priority"),
+    "priority": Message("важность", "priority"),
     "category": Message("категория", "category"),
     "weight": Message("вес в категории", "weight in the category"),
     "value": Message("ценность в год", "value a year"),
@@ -120,7 +120,7 @@ EVIDENCE = Message(
 )
 WORK_CHANGED = Message("{items}, доработка: {moved}", "{items}, work: {moved}")
 AND_MORE = Message("и ещё {count}", "and {count} more")
-PLAN = Message("План «{plan}»", "Plan “{plan}”")
+PLAN = Message("Тариф «{plan}»", "Plan “{plan}”")
 WORK = Message("Работы «{work}»", "Work “{work}”")
 PRICE = Message("{of}, цена", "{of}, price")
 COST = Message("{of}, стоимость", "{of}, cost")

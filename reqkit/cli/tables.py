@@ -13,6 +13,7 @@ from reqkit.cli.terminal import console
 from reqkit.decide.robustness.result import View
 from reqkit.findings.reporters.visible import visible
 from reqkit.locale.certainty import FIRST, concluded, first_means
+from reqkit.locale.kinds import VATS
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import DurationText, chance, days_range, money_range, percent
 from reqkit.locale.states import READINESS, STANDINGS, STATES
@@ -50,11 +51,6 @@ _UNKNOWN = Message("не названа", "not stated")
 _TIME_UNKNOWN = Message("не назван", "not stated")
 _STYLES = {State.AVAILABLE: "green", State.CUSTOMIZABLE: "yellow", State.UNANSWERED: "dim", State.UNAVAILABLE: "red"}
 _TERMS = Message("Стоимость за {horizon}, {vat}.", "Cost over {horizon}, {vat}.")
-_VAT = {
-    "included": Message("с НДС", "VAT included"),
-    "excluded": Message("без НДС", "VAT excluded"),
-    "exempt": Message("НДС не облагается", "exempt from VAT"),
-}
 _OF = Message("{met} из {all}", "{met} of {all}")
 _SILENT = Message("Ни одного ответа (место {rank}): {names}.", "Not one answer (rank {rank}): {names}.")
 _SET = Message("Набор весов: {name}.", "Weight set: {name}.")
@@ -114,7 +110,7 @@ def _sentences(analysis: Analysis, language: Language) -> Iterator[str]:
     silent = [vendor for vendor in ranking if vendor.is_silent]
     if silent:
         yield _SILENT.fill(language, {"names": [vendor.name for vendor in silent], "rank": silent[0].rank})
-    yield _TERMS.fill(language, {"horizon": DurationText(header.horizon), "vat": _VAT[header.vat.value]})
+    yield _TERMS.fill(language, {"horizon": DurationText(header.horizon), "vat": VATS[header.vat]})
     if comparison.weights.name:
         yield _SET.fill(language, {"name": comparison.weights.name})
     if found is not None:

@@ -15,14 +15,14 @@ from reqkit.model.sheet import Sheet
 from reqkit.values.money import Vat
 
 _PLAN_TOO_SMALL = Message(
-    "Какой план подойдёт на {seats} {seats:рабочее место|рабочих места|рабочих мест} и сколько он стоит?",
+    "Какой тариф подойдёт на {seats} {seats:рабочее место|рабочих места|рабочих мест} и сколько он стоит?",
     "Which plan is for {seats} {seats:seat|seats}, and what does it cost?",
 )
 _NO_PRICE = Message(
     "Сколько стоит система за весь срок сравнения на наших условиях?", "What does the system cost over the horizon on our terms?"
 )
 _OPEN_PRICE = Message(
-    "Цена указана «от»: сколько будет стоить план «{plan}» именно для нас?",
+    "Цена указана «от»: сколько будет стоить тариф «{plan}» именно для нас?",
     "The price is a “from” price: what will the plan “{plan}” cost us?",
 )
 _NO_VAT = Message("Указаны цены с НДС или без него?", "Do the prices include VAT?")

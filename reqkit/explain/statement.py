@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from reqkit.catalogue.capability import Parameter
 from reqkit.explain import words as say
-from reqkit.locale.message import Filled, Localized, Message
-from reqkit.locale.report import EVIDENCE, EVIDENCE_DATED, EVIDENCE_LABEL
+from reqkit.locale.kinds import AVAILABILITIES, EVIDENCE
+from reqkit.locale.message import Filled, Localized
+from reqkit.locale.report import EVIDENCE_DATED, EVIDENCE_LABEL
 from reqkit.match.wording import value_text
 from reqkit.model.considered import Considered, Source
 from reqkit.model.evidence import Evidence
-from reqkit.model.sheet import DELIVERIES, Availability, Statement, Voice
+from reqkit.model.sheet import DELIVERIES, Statement, Voice
 from reqkit.values.text import Language
-
-AVAILABILITIES = {
-    Availability.AVAILABLE: Message("есть", "there"),
-    Availability.CUSTOMIZABLE: Message("можно доработать", "can be built"),
-    Availability.UNAVAILABLE: Message("нет", "not there"),
-}
 
 
 def statement_words(statement: Statement, parameter: Parameter | None, language: Language) -> str:
-    """`есть: 365 дней; с плана large; «…»`."""
+    """`есть: 365 дней; с тарифа large; «…»`."""
     state = AVAILABILITIES[statement.availability].in_language(language)
     value = value_text(parameter, statement.value) if parameter is not None and statement.value is not None else None
     if value is None and statement.option is not None and parameter is not None:

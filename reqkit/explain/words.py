@@ -58,7 +58,7 @@ CAN_SWITCH = Message(
 CANNOT_SWITCH = Message("нельзя: это надо исправить", "not possible: it has to be mended")
 
 OF_BRIEF = Message("{kind} запроса {brief}", "{kind} of the brief {brief}")
-PRIORITY = Message("Приоритет", "Priority")
+PRIORITY = Message("Важность", "Priority")
 CATEGORY = Message("Категория", "Category")
 WEIGHT = Message("Вес", "Weight")
 READS = Message("Читается так", "Reads as")
@@ -88,7 +88,7 @@ IS_DELIVERED = Message("будет", "delivered")
 IS_NOT_DELIVERED = Message("не будет", "not delivered")
 READINESS = Message("Заработает", "Runs")
 BLOCKING = Message("Мешает", "In the way")
-PLAN = Message("нужен план «{plan}»: {chosen}", "takes the plan “{plan}”: {chosen}")
+PLAN = Message("нужен тариф «{plan}»: {chosen}", "takes the plan “{plan}”: {chosen}")
 PLAN_CHOSEN = Message("выбранный подходит", "the chosen one will do")
 PLAN_NOT_CHOSEN = Message("выбранный ниже", "the chosen one is below")
 STALE = Message("ответ устарел: после него то, о чём спрошено, изменилось", "the answer is stale: what it answers has changed since")
@@ -129,7 +129,7 @@ DELIVERIES: Mapping[Delivery, Message] = {
     Delivery.ROADMAP: Message("в планах развития", "on the roadmap"),
 }
 WITH_VALUE = Message("{state}: {value}", "{state}: {value}")
-WITH_PLAN = Message("с плана {plan}", "from the plan {plan} on")
+WITH_PLAN = Message("с тарифа {plan}", "from the plan {plan} on")
 
 CAPABILITY = Message("возможность каталога", "capability of the catalogue")
 PARAMETER = Message("параметр возможности «{capability}»", "parameter of the capability “{capability}”")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reqkit.locale import kinds
 from reqkit.locale.message import Message
 from reqkit.model.evidence import EvidenceKind
 from reqkit.model.sheet import DELIVERIES, Availability, Delivery
@@ -175,9 +176,7 @@ def _choices(**labels: tuple[str, str]) -> tuple[Choice, ...]:
 
 
 CURRENCIES = ("RUB", "USD", "EUR", "BYN", "KZT", "CNY")
-AVAILABILITIES = _choices(
-    available=("есть", "available"), customizable=("можно доработать", "can be built"), unavailable=("нет", "not available")
-)
+AVAILABILITIES = tuple(Choice(availability.value, label) for availability, label in kinds.AVAILABILITIES.items())
 CHOICES: Mapping[Field, tuple[Choice, ...]] = {
     Field.AVAILABILITY: AVAILABILITIES,
     Field.DELIVERY: _choices(

@@ -19,7 +19,8 @@ from reqkit.forms.html_words import CHANGED_HERE, HINTS, INTROS, WORDS
 from reqkit.forms.model import Form, FormRow, FormTable, Section, TableRow, Why
 from reqkit.forms.naming import slug
 from reqkit.forms.reading.cell import MAX_LINE, MAX_TEXT
-from reqkit.forms.xlsx_words import ACCEPTANCE, FOR, LEFT_OUT, OF, ONE_WILL_DO, PRIORITIES, REPEATED, SEVERAL, SHEETS, TITLE
+from reqkit.forms.xlsx_words import ACCEPTANCE, FOR, LEFT_OUT, OF, ONE_WILL_DO, REPEATED, SEVERAL, SHEETS, TITLE
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.locale.message import Localized
 from reqkit.locale.numbers import Case, in_units
 from reqkit.model.sheet import DELIVERIES

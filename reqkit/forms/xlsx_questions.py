@@ -24,7 +24,6 @@ from reqkit.forms.xlsx_words import (
     INTRO,
     NOT_HERE,
     ONLY_LIST,
-    PRIORITIES,
     PRIORITY,
     QUESTION,
     SCENARIOS,
@@ -33,6 +32,7 @@ from reqkit.forms.xlsx_words import (
     TO_DO,
     WHAT,
 )
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.model.sheet import Availability
 
 _ID, _TITLE, _QUESTION, _PRIORITY, _TO_DO, _FIRST_FIELD = 2, 3, 4, 5, 6, 7

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from reqkit.forms.model import Section, Why
 from reqkit.locale.message import Message
-from reqkit.model.brief import Priority
 
 SHEETS: Mapping[Section, Message] = {
     Section.ANSWERS: Message("Вопросы", "Questions"),
@@ -17,12 +16,6 @@ SHEETS: Mapping[Section, Message] = {
 }
 GUIDE = Message("Как заполнить", "How to fill in")
 REMARKS = Message("Замечания", "Remarks")
-PRIORITIES: Mapping[Priority, Message] = {
-    Priority.MUST: Message("обязательно", "must"),
-    Priority.SHOULD: Message("важно", "should"),
-    Priority.COULD: Message("желательно", "could"),
-    Priority.WONT: Message("на будущее", "later"),
-}
 WHY: Mapping[Why, Message] = {
     Why.NEW: Message("", ""),
     Why.CHANGED: Message("вопрос изменился", "the question has changed"),
@@ -54,7 +47,7 @@ CHANGED = Message(
     "The question has changed since your answer. Correct it, or put “yes” under “Old answer holds”.",
 )
 SCENARIOS = Message("Что должно происходить: сценарии простыми словами", "What is to happen: the scenarios in plain words")
-CATEGORIES = Message("Разделы", "Sections")
+CATEGORIES = Message("Категории", "Categories")
 LEFT_OUT = Message(
     "Здесь только новое и изменившееся: ответы ещё на {n} {n:вопрос|вопроса|вопросов} у нас уже есть.",
     "Only what is new or has changed is asked: we have your answers to {n} other {n:question|questions}.",

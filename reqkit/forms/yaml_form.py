@@ -10,8 +10,9 @@ from reqkit.forms.explaining import explanation
 from reqkit.forms.fields import CHOICES, LABELS, Field
 from reqkit.forms.filled import FORMAT
 from reqkit.forms.model import Form, FormRow, FormTable, Section, Why
-from reqkit.forms.xlsx_words import FOR, PRIORITIES, SCENARIOS, SHEETS, STEPS, TITLE
+from reqkit.forms.xlsx_words import FOR, SCENARIOS, SHEETS, STEPS, TITLE
 from reqkit.library.yaml_text import scalar
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.locale.message import Message
 
 _KEYS = Message("Поля ответа (лишние можно не писать):", "The fields of an answer (leave out what you do not need):")

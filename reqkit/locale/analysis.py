@@ -1,4 +1,4 @@
-"""What an analysis tells apart is called: what is unknown, what has a weight, how often work is needed, methods, when a scenario runs."""
+"""What an analysis tells apart is called: costs, what is unknown, what has a weight, how often work is needed, methods, when a scenario runs."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections.abc import Mapping
 
 from reqkit.decide.business.result import Runs
 from reqkit.decide.crosscheck.result import Method
+from reqkit.decide.result import LineKind
 from reqkit.decide.robustness.result import Core, View
 from reqkit.decide.sensitivity.result import Weighed
 from reqkit.locale.message import Message
 
+LINES: Mapping[LineKind, Message] = {
+    LineKind.PLAN: Message("тариф", "plan fees"),
+    LineKind.IMPLEMENTATION: Message("внедрение", "implementation"),
+    LineKind.WORK: Message("работы", "work"),
+    LineKind.RUNNING: Message("сопровождение", "running costs"),
+}
+"""What a cost is made of."""
 VIEWS: Mapping[View, Message] = {
     View.BOTH: Message("веса и данные", "weights and data"),
     View.WEIGHTS: Message("только веса", "weights only"),
@@ -37,7 +45,7 @@ RUNS: Mapping[Runs, Message] = {
     Runs.NO_TIME: Message("срок не назван", "time not stated"),
     Runs.UNANSWERED: Message("нет ответа", "no answer"),
     Runs.NOT_ORDERED: Message("доработка не заказана", "work not ordered"),
-    Runs.NOT_ON_PLAN: Message("нет в этом плане", "not on this plan"),
+    Runs.NOT_ON_PLAN: Message("нет в этом тарифе", "not on this plan"),
     Runs.CANNOT: Message("не запустить", "cannot run"),
 }
 """From when a scenario of the business case runs."""

@@ -168,7 +168,7 @@ COUNTS: Mapping[Priority, Message] = {
     Priority.COULD: Message("{count} {count:желательный|желательных|желательных}", "{count} {count:could|coulds}"),
 }
 ALL_LATER = Message("Сейчас из этого не нужно ничего.", "Nothing of this is needed now.")
-IS_THERE = Message("Есть ли: {label}?", "Is this there: {label}?")
+IS_THERE = Message("Есть ли: {label}?", "Is this available: {label}?")
 NEEDED = Message("{question} Нужно: {demands}.", "{question} Needed: {demands}.")
 BETTER = Message("{needed} (ещё лучше — {ideal})", "{needed} (better still: {ideal})")
 AND_MORE = Message("{items} и ещё {count}", "{items} and {count} more")
@@ -224,7 +224,7 @@ AXIS = Message("{axis} {weight}", "{axis} {weight}")
 AXIS_MEANINGS: Mapping[Axis, Message] = {
     Axis.FIT: Message(
         "Соответствие — доля веса пунктов, которые есть или будут построены.",
-        "Fit is the share of weight of what is there or will be built.",
+        "Fit is the share of weight of what is available or will be built.",
     ),
     Axis.COST: Message(
         "Стоимость — вся за расчётный период: чем ниже, тем лучше.", "Cost is all of it over the period: the lower the better."
@@ -233,9 +233,9 @@ AXIS_MEANINGS: Mapping[Axis, Message] = {
 }
 POINTS = Message("Вес пункта.", "Weight of an item.")
 POINTS_TEXT = Message(
-    "Вес раздела делится между его пунктами: обязательный получает 3 доли, важный 2, желательный 1, если в разделе не решено иначе.",
+    "Вес категории делится между её пунктами: обязательный получает 3 доли, важный 2, желательный 1, если в категории не решено иначе.",
     "A category's weight is shared by its items: a must has 3 parts, a should 2, a could 1, unless decided otherwise.",
 )
 IN_PART = Message("Выполненное наполовину даёт половину веса.", "Half met earns half the weight.")
 WHOLE = Message("Выполненное не целиком не даёт ничего.", "What is not met whole earns nothing.")
-WEIGHTS_TABLE = Message("Вес разделов", "Weights of the categories")
+WEIGHTS_TABLE = Message("Веса категорий", "Weights of the categories")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reqkit.locale.message import Message
 
 TITLE = Message("{vendor}: что купить", "{vendor}: what to buy")
-PLAN = Message("План", "Plan")
+PLAN = Message("Тариф", "Plan")
 LIMITS = Message("Пределы", "Limits")
 COST = Message("Стоимость за весь срок", "Cost over the horizon")
 READY = Message("Готово", "Ready")
@@ -84,7 +84,7 @@ FRONTIER_ONE = Message(
 )
 CHANGES = Message("Что меняется", "What changes")
 ADDED, DROPPED = Message("+ {work}", "+ {work}"), Message("− {work}", "− {work}")
-OTHER_PLAN = Message("план «{plan}»", "plan “{plan}”")
+OTHER_PLAN = Message("тариф «{plan}»", "plan “{plan}”")
 SHOWN = Message(
     "Показано {shown} из {count} {count:точки|точек|точек}: те, где соответствие заметно растёт.",
     "{shown} of {count} {count:point|points} shown: those where fit grows noticeably.",
@@ -98,6 +98,6 @@ FRONTIER_UNPROVEN = Message(
     "Что ни одну из точек не превзойти, доказано не для всех.", "Not of every point is it proven that nothing beats it."
 )
 NO_FRONTIER = Message(
-    "Линии цены и соответствия нет: цена планов не названа или к сроку не успеть.",
+    "Линии цены и соответствия нет: цена тарифов не названа или к сроку не успеть.",
     "There is no line of cost and fit: the plans have no stated price, or the date cannot be kept.",
 )

@@ -18,7 +18,7 @@ _MUCH = Message(
 _TOP = 9
 
 WEIGHTS_JUDGED = Message(
-    "Веса разделов следуют из {count} {count:попарного сравнения|попарных сравнений|попарных сравнений}",
+    "Веса категорий следуют из {count} {count:попарного сравнения|попарных сравнений|попарных сравнений}",
     "The weights of the categories follow from {count} {count:comparison|comparisons} in pairs",
 )
 WEIGHTS_COMPLETED = Message(
@@ -40,7 +40,7 @@ DISAGREE = Message(
     "{judged}, and these contradict each other: a consistency ratio of {ratio}, where up to {limit} is acceptable.",
 )
 GO_OVER = Message(
-    "Первым стоит пересмотреть сравнение разделов «{more}» и «{than}».",
+    "Первым стоит пересмотреть сравнение категорий «{more}» и «{than}».",
     "The comparison of “{more}” and “{than}” is the first to go over.",
 )
 

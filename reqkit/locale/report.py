@@ -4,63 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reqkit.decide.result import LineKind, Obstacle, QuestionKind, Standing
-from reqkit.findings.finding import Severity
+from reqkit.decide.result import LineKind, Obstacle, QuestionKind
 from reqkit.locale.message import Message
 from reqkit.match.readiness import Readiness
-from reqkit.match.verdict import State
-from reqkit.model.brief import Axis, Priority
-from reqkit.model.evidence import EvidenceKind
 
 # --- words used everywhere
 
-STATES: Mapping[State, Message] = {
-    State.AVAILABLE: Message("есть", "available"),
-    State.CUSTOMIZABLE: Message("после доработки", "after work"),
-    State.UNANSWERED: Message("нет ответа", "no answer"),
-    State.UNAVAILABLE: Message("нет", "not available"),
-}
-STANDINGS: Mapping[Standing, Message] = {
-    Standing.QUALIFIES: Message("подходит", "qualifies"),
-    Standing.QUALIFIES_AFTER_WORK: Message("подойдёт после доработки", "qualifies after work"),
-    Standing.UNRESOLVED: Message("пока не оценить", "cannot be judged yet"),
-    Standing.FAILS: Message("не подходит", "does not qualify"),
-}
-STANDINGS_SHORT: Mapping[Standing, Message] = {
-    Standing.QUALIFIES: Message("подходит", "qualifies"),
-    Standing.QUALIFIES_AFTER_WORK: Message("после работ", "after work"),
-    Standing.UNRESOLVED: Message("не оценить", "open"),
-    Standing.FAILS: Message("не подходит", "fails"),
-}
-PRIORITIES: Mapping[Priority, Message] = {
-    Priority.MUST: Message("обязательное", "must"),
-    Priority.SHOULD: Message("важное", "should"),
-    Priority.COULD: Message("желательное", "could"),
-    Priority.WONT: Message("не сейчас", "not now"),
-}
-PRIORITIES_SHORT: Mapping[Priority, Message] = {
-    Priority.MUST: Message("обяз.", "must"),
-    Priority.SHOULD: Message("важн.", "should"),
-    Priority.COULD: Message("желат.", "could"),
-    Priority.WONT: Message("—", "—"),
-}
-AXES: Mapping[Axis, Message] = {
-    Axis.FIT: Message("соответствие", "fit"),
-    Axis.COST: Message("стоимость", "cost"),
-    Axis.TIME: Message("срок", "time"),
-}
-EVIDENCE: Mapping[EvidenceKind, Message] = {
-    EvidenceKind.STATEMENT: Message("слова поставщика", "the vendor's word"),
-    EvidenceKind.PUBLISHED: Message("публикация", "published"),
-    EvidenceKind.DOCUMENT: Message("документ", "document"),
-    EvidenceKind.DEMO: Message("показ", "demonstration"),
-    EvidenceKind.REFERENCE_VISIT: Message("визит к клиенту", "reference visit"),
-}
-SEVERITIES: Mapping[Severity, Message] = {
-    Severity.ERROR: Message("ошибка", "error"),
-    Severity.WARNING: Message("предупреждение", "warning"),
-    Severity.NOTE: Message("замечание", "note"),
-}
 OBSTACLES: Mapping[Obstacle, Message] = {
     Obstacle.OVER_CEILING: Message(
         "дороже потолка бюджета: {cost} при потолке {ceiling}", "above the budget ceiling: {cost}, the ceiling is {ceiling}"
@@ -137,7 +86,7 @@ UNRESOLVED_SILENT_TITLE = Message(
     "Too early to decide: none of those that answered qualifies, and {vendors} {count:has|have} not answered a single question yet.",
 )
 UNRESOLVED_PLAN = Message(
-    "Обязательные требования {vendor} выполняет, но ни один из его планов не рассчитан на наш объём: пусть назовёт план и цену.",
+    "Обязательные требования {vendor} выполняет, но ни один из его тарифов не рассчитан на наш объём: пусть назовёт тариф и цену.",
     "{vendor} meets the musts, but none of its plans is for our size: it has to name a plan and a price.",
 )
 UNRESOLVED_SETTLE = Message(
@@ -181,8 +130,8 @@ NO_VENDORS_SETTLE = Message(
 TERMS_LINE = Message("{vendor}: {terms}.", "{vendor}: {terms}.")
 FIT_LINE = Message("Соответствие сегодня {today}, после работ {after}.", "Fit today {today}, after work {after}.")
 FIT_LINE_SAME = Message("Соответствие {after}, без доработок.", "Fit {after}, nothing to be built.")
-TERM_PLAN = Message("план «{plan}»", "plan “{plan}”")
-TERM_NO_PLAN = Message("план не назван", "no plan stated")
+TERM_PLAN = Message("тариф «{plan}»", "plan “{plan}”")
+TERM_NO_PLAN = Message("тариф не назван", "no plan stated")
 TERM_WORKS = Message("{count} {count:доработка|доработки|доработок}", "{count} {count:piece|pieces} of work")
 TERM_COST = Message("{cost} за {horizon}", "{cost} over {horizon}")
 TERM_NO_COST = Message("стоимость не указана", "cost not stated")
@@ -285,8 +234,8 @@ WEIGHT_SET = Message("Веса: набор «{name}».", "Weights: the set “{n
 
 FALLEN = Message("Кто выбыл и почему", "Who fell out and why")
 FALLEN_INTRO = Message(
-    "Обязательное требование не возмещается ничем. Прошли: {qualified}; пока не оценить: {open}; не подходят: {failed}.",
-    "Nothing makes up for a must. Passed: {qualified}; cannot be judged yet: {open}; do not qualify: {failed}.",
+    "Обязательное требование не возмещается ничем. Подходят: {qualified}; пока не оценить: {open}; не подходят: {failed}.",
+    "Nothing makes up for a must. Qualify: {qualified}; cannot be judged yet: {open}; do not qualify: {failed}.",
 )
 FALLEN_HEADING = Message("Не подходят", "Do not qualify")
 FALLEN_TABLE = Message("Невыполненные обязательные требования и что о них сказано", "Musts not met, and what was said")
@@ -329,18 +278,18 @@ SCORES_INTRO_NONE = Message(
     "“{category}” weighs most, {weight}, and nobody has a point there yet.",
 )
 SCORES_SILENCE = Message(
-    "Меньше всего известно о «{category}»: в среднем {unknown} раздела держится на молчании.",
+    "Меньше всего известно о «{category}»: в среднем {unknown} категории держится на молчании.",
     "Least is known of “{category}”: {unknown} of it, on average, hangs on silence.",
 )
 BARS_TABLE = Message(
-    "Соответствие: что есть, что построят, что держится на молчании", "Fit: what is there, what will be built, what hangs on silence"
+    "Соответствие: что есть, что построят, что держится на молчании", "Fit: what is available, what will be built, what hangs on silence"
 )
 COL_BAR = Message("0 … 100 %", "0 … 100%")
 BAR_LABEL = Message("сегодня {today}, после работ {after}, не больше {high}", "today {today}, after work {after}, at most {high}")
-BAR_TODAY = Message("есть сегодня", "there today")
+BAR_TODAY = Message("есть сегодня", "available today")
 BAR_WORK = Message("прибавят работы", "added by work")
 BAR_UNKNOWN = Message("держится на молчании", "hangs on silence")
-HEAT_TABLE = Message("Соответствие по разделам, % возможного", "Fit by category, % of what is possible")
+HEAT_TABLE = Message("Соответствие по категориям, % возможного", "Fit by category, % of what is possible")
 SCENARIOS = Message("Когда заработают сценарии", "When scenarios run")
 SCENARIOS_TODAY = Message(
     "Больше всего сценариев сегодня запускает {best}: {today} из {total}.", "Most scenarios run today at {best}: {today} of {total}."
@@ -363,18 +312,12 @@ SCENARIOS_LEGEND = Message(
     "days and money: all the work the scenario cannot do without; it serves other scenarios too",
 )
 COL_SCENARIO = Message("Сценарий", "Scenario")
-READINESS: Mapping[Readiness, Message] = {
-    Readiness.TODAY: Message("сегодня", "today"),
-    Readiness.AFTER_WORK: Message("после доработки", "after work"),
-    Readiness.UNANSWERED: Message("нет ответа", "no answer"),
-    Readiness.CANNOT: Message("не запустить", "cannot run"),
-}
 OBSTACLES_HEADING = Message("Что мешает", "What stands in the way")
 OBSTACLE: Mapping[Readiness, Message] = {
     Readiness.TODAY: Message("{labels}", "{labels}"),
     Readiness.AFTER_WORK: Message("Доработать: {labels}.", "To be built: {labels}."),
     Readiness.UNANSWERED: Message("Без ответа: {labels}.", "No answer: {labels}."),
-    Readiness.CANNOT: Message("Нет: {labels}.", "Not there: {labels}."),
+    Readiness.CANNOT: Message("Нет: {labels}.", "Not available: {labels}."),
 }
 HEAT_HEAD = Message("{title}, вес {weight}", "{title}, weight {weight}")
 HEAT_NOTE_WORK = Message("сег. {today}", "now {today}")
@@ -382,10 +325,10 @@ HEAT_NOTE_UNKNOWN = Message("? {unknown}", "? {unknown}")
 HEAT_ALL_UNKNOWN = Message("?", "?")
 HEAT_LEGEND = Message("Круг и тон — доля возможного после работ:", "Circle and shade: share of what is possible, after work:")
 HEAT_LEGEND_UNKNOWN = Message(
-    "«? 40», пунктирная рамка — столько процентов раздела держится на молчании; «?» — весь раздел",
+    "«? 40», пунктирная рамка — столько процентов категории держится на молчании; «?» — вся категория",
     "“? 40”, dashed frame: so many per cent hang on silence; “?”: all of the category",
 )
-HEAT_LEGEND_TODAY = Message("«сег. 20» — столько есть сегодня, до работ", "“now 20”: what is there today, before any work")
+HEAT_LEGEND_TODAY = Message("«сег. 20» — столько есть сегодня, до работ", "“now 20”: what is available today, before any work")
 LEVELS = (
     Message("до 10 %", "up to 10%"),
     Message("до 35 %", "up to 35%"),
@@ -393,8 +336,8 @@ LEVELS = (
     Message("до 90 %", "up to 90%"),
     Message("больше 90 %", "over 90%"),
 )
-WEIGHTS_TABLE = Message("Вес разделов в соответствии", "Weights of the categories in fit")
-COL_CATEGORY = Message("Раздел", "Category")
+WEIGHTS_TABLE = Message("Веса категорий в соответствии", "Weights of the categories in fit")
+COL_CATEGORY = Message("Категория", "Category")
 COL_WEIGHT = Message("Вес, %", "Weight, %")
 COL_ITEMS = Message("Требований", "Requirements")
 COL_OF_MUST = Message("из них обяз.", "of them musts")
@@ -411,21 +354,12 @@ MONEY_INTRO = Message(
 )
 MONEY_CHEAPEST = Message("Дешевле всех {vendor}: {cost}.", "Cheapest: {vendor}, {cost}.")
 MONEY_TABLE = Message("Полная стоимость за {horizon}, {currency}, {vat}", "Total cost over {horizon}, {currency}, {vat}")
-VAT_EXCLUDED = Message("без НДС", "VAT excluded")
-VAT_INCLUDED = Message("с НДС", "VAT included")
-VAT_EXEMPT = Message("без налога", "tax exempt")
-COL_PLAN = Message("План", "Plan")
-LINES: Mapping[LineKind, Message] = {
-    LineKind.PLAN: Message("Тариф", "Plan fees"),
+COL_PLAN = Message("Тариф", "Plan")
+COL_LINES: Mapping[LineKind, Message] = {
+    LineKind.PLAN: Message("Плата", "Plan fees"),
     LineKind.IMPLEMENTATION: Message("Внедрение", "Implemen­tation"),
     LineKind.WORK: Message("Работы", "Work"),
     LineKind.RUNNING: Message("Сопровож­дение", "Running costs"),
-}
-LINE_WORDS: Mapping[LineKind, Message] = {
-    LineKind.PLAN: Message("плата по плану", "plan fees"),
-    LineKind.IMPLEMENTATION: Message("внедрение", "implementation"),
-    LineKind.WORK: Message("работы", "work"),
-    LineKind.RUNNING: Message("сопровождение", "running costs"),
 }
 SPAN_TOTAL = Message("Итого", "Total")
 COL_LOW = Message("не менее", "low")
@@ -434,7 +368,7 @@ COL_HIGH = Message("не более", "high")
 UNKNOWN_TOTAL = Message("неизвестно", "unknown")
 NO_PLAN = Message("не назван", "not stated")
 DASH = Message("—", "—")
-MONEY_UNPRICED = Message("Ни плана, ни цены не назвали: {names}.", "No plan and no price named: {names}.")
+MONEY_UNPRICED = Message("Ни тарифа, ни цены не назвали: {names}.", "No plan and no price named: {names}.")
 MONEY_NOTES = (
     Message(
         "«От» — поставщик назвал только нижнюю границу: посчитана она. «—» — не требуется.",
@@ -465,7 +399,7 @@ COL_QUESTIONS = Message("Вопросов", "Questions")
 COL_WEIGHTIEST = Message("Самые весомые из остальных", "Weightiest of the others")
 COL_TO_CONFIRM = Message("Попросить подтвердить", "To be confirmed")
 ONLY_MORE = Message("ещё {count}", "{count} more")
-QUESTION_LIST = Message("Есть ли: {labels}?", "Is this there: {labels}?")
+QUESTION_LIST = Message("Есть ли: {labels}?", "Is this available: {labels}?")
 QUESTIONS_HEADING = Message("Вопросы, самые весомые сначала", "The questions, weightiest first")
 TO_ALL = Message("Всем", "To all")
 TO_ALL_BUT = Message("Всем, кроме {names}", "To all but {names}")
@@ -479,8 +413,8 @@ QUESTION_KINDS: Mapping[QuestionKind, Message] = {
     QuestionKind.UNPROVEN: Message(
         "Подтверждено только словами: покажите или приложите документ.", "Backed by words alone: please show it or send a document."
     ),
-    QuestionKind.NO_PRICE: Message("Сколько стоит план?", "What does the plan cost?"),
-    QuestionKind.NO_PLAN: Message("Какой план подходит на наш объём?", "Which plan covers our size?"),
+    QuestionKind.NO_PRICE: Message("Сколько стоит тариф?", "What does the plan cost?"),
+    QuestionKind.NO_PLAN: Message("Какой тариф подходит на наш объём?", "Which plan covers our size?"),
     QuestionKind.OPEN_PRICE: Message("Цена названа «от»: сколько заплатим мы?", "The price is stated as “from”: what would we pay?"),
     QuestionKind.NO_VAT: Message("Цены с НДС или без него?", "Do the prices include VAT?"),
     QuestionKind.NO_IMPLEMENTATION: Message(
@@ -518,15 +452,15 @@ LEGEND_PARTLY = Message("«1/3» — отвечено на часть вопро
 STALE = Message("ответ устарел", "stale answer")
 ASSESSED = Message("проверено командой", "checked by the team")
 ASSESSED_AGAINST = Message("проверка показала другое, чем заявлено", "found otherwise than claimed")
-ACCOUNT_MISSING = Message("Нет: {labels}.", "Not there: {labels}.")
+ACCOUNT_MISSING = Message("Нет: {labels}.", "Not available: {labels}.")
 ACCOUNT_SILENT = Message("Без ответа: {labels}.", "No answer: {labels}.")
 ACCOUNT_BUILT = Message("Доработать: {labels}.", "To be built: {labels}.")
 ACCOUNT_BUILT_FOR = Message("Доработать ({cost}, {time}): {labels}.", "To be built ({cost}, {time}): {labels}.")
-ACCOUNT_ALL = Message("Есть полностью.", "There in full.")
-ACCOUNT_REST = Message("Остальное есть.", "The rest is there.")
+ACCOUNT_ALL = Message("Есть полностью.", "Available in full.")
+ACCOUNT_REST = Message("Остальное есть.", "The rest is available.")
 RESTS_ON = Message("{text} ({evidence})", "{text} ({evidence})")
 COMMENTS = Message("Что сказано", "What was said")
-NO_COMMENTS = Message("По этому разделу никто ничего не сказал.", "Nobody has said anything on this category.")
+NO_COMMENTS = Message("По этой категории никто ничего не сказал.", "Nobody has said anything on this category.")
 BLOCK_COUNTED = Message("Засчитан вариант {number} из {total}.", "Alternative {number} of {total} counted.")
 BLOCK_OTHER = Message("Относится к варианту {number}, засчитан другой.", "Concerns alternative {number}; another is counted.")
 BLOCKS_OF_ITEM = Message("достаточно одного из {total} вариантов", "any of {total} alternatives will do")
@@ -539,9 +473,9 @@ METHOD_PARAGRAPHS: tuple[tuple[Message, Message], ...] = (
     (
         Message("Вывод по требованию.", "Verdict."),
         Message(
-            "Требование распадается на вопросы. Оно «есть», если есть всё; «после доработки», если часть нужно построить; «нет ответа», если о чём-то "
+            "Требование распадается на вопросы. Оно «есть», если есть всё; «можно доработать», если часть нужно построить; «нет ответа», если о чём-то "
             "не сказано; «нет», если чего-то нет и не будет. Молчание не считается ни «да», ни «нет».",
-            "A requirement comes down to questions. It is available if all of it is; after work, if some must be built; no answer, if something is left "
+            "A requirement comes down to questions. It is available if all of it is; can be built, if some must be; no answer, if something is left "
             "unsaid; not available, if something cannot be had. Silence is neither a yes nor a no.",
         ),
     ),
@@ -557,7 +491,7 @@ METHOD_PARAGRAPHS: tuple[tuple[Message, Message], ...] = (
     (
         Message("Соответствие.", "Fit."),
         Message(
-            "Сумма весов выполненных требований, от 0 до 100 %. Вес требования — вес раздела, делённый по баллам важности: обязательное 3, важное 2, "
+            "Сумма весов выполненных требований, от 0 до 100 %. Вес требования — вес категории, делённый по баллам важности: обязательное 3, важное 2, "
             "желательное 1. Уход проигравшего поставщика оценок остальных не меняет.",
             "The sum of the weights of what is met, 0 to 100%. A requirement's weight is its category's, shared by points of priority: must 3, should 2, "
             "could 1. That a losing vendor leaves changes nobody else's figures.",
@@ -566,7 +500,7 @@ METHOD_PARAGRAPHS: tuple[tuple[Message, Message], ...] = (
     (
         Message("Работы.", "Work."),
         Message(
-            "План и работы подобраны так, чтобы не выполнить как можно меньше обязательных, затем ради соответствия, цены и срока. Одна работа "
+            "Тариф и работы подобраны так, чтобы не выполнить как можно меньше обязательных, затем ради соответствия, цены и срока. Одна работа "
             "для нескольких требований считается один раз.",
             "Plan and work are chosen to miss as few musts as possible, then for fit, cost and time. Work that serves several requirements is "
             "counted once.",

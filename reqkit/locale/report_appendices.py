@@ -15,12 +15,12 @@ APPENDIX = Message("Приложение. {heading}", "Appendix: {heading}")
 WEIGHTS = Message("Веса", "Weights")
 QUOTED = Message("«{name}»", "“{name}”")
 WEIGHTS_HALF = Message(
-    "{share} соответствия {count:даёт раздел|дают разделы|дают разделы} {names} — {count} из {total}.",
+    "{share} соответствия {count:даёт категория|дают категории|дают категории} {names} — {count} из {total}.",
     "{share} of fit {count:comes|comes} from {names}, {count} of {total} categories.",
 )
-WEIGHTS_ONE = Message("Всё соответствие — в одном разделе, «{category}».", "All of fit is in one category, “{category}”.")
-WEIGHTS_STATED = Message("Веса разделов заданы в запросе.", "The weights of the categories are stated in the brief.")
+WEIGHTS_ONE = Message("Всё соответствие — в одной категории, «{category}».", "All of fit is in one category, “{category}”.")
+WEIGHTS_STATED = Message("Веса категорий заданы в запросе.", "The weights of the categories are stated in the brief.")
 WEIGHTS_COUNTED = Message(
-    "Веса разделов в запросе не заданы: раздел весит столько, сколько баллов у его требований.",
+    "Веса категорий в запросе не заданы: категория весит столько, сколько баллов у её требований.",
     "The brief states no weights of categories: each weighs the points of what is in it.",
 )

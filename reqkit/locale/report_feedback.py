@@ -39,7 +39,7 @@ LATE = Message(
     "К сроку запуска, {limit}, предложенное не готово: ожидаем {ready}.",
     "What is offered is not ready by the go-live limit, {limit}: {ready} expected.",
 )
-NO_PLAN = Message("Ни один из названных планов не рассчитан на наш объём.", "None of the plans stated is for our size.")
+NO_PLAN = Message("Ни один из названных тарифов не рассчитан на наш объём.", "None of the plans stated is for our size.")
 SILENT = Message("Ответов пока нет ни на один вопрос.", "There is not one answer yet.")
 ANSWERED = Message(
     "Отвечено на {answered} из {aspects} {aspects:вопроса|вопросов|вопросов}.",
@@ -49,11 +49,11 @@ COST_READY = Message("Стоимость за {horizon}: {cost}. Готовно�
 COUNTS = Message("Как выполнены требования", "How the requirements are met")
 COL_PRIORITY = Message("Важность", "Priority")
 COL_ASKED = Message("Всего", "In all")
-COL_TODAY = Message("Есть сегодня", "There today")
+COL_TODAY = Message("Есть сегодня", "Available today")
 COL_AFTER = Message("После доработки", "After work")
 COL_OPEN = Message("Нет ответа", "No answer")
 COL_NOT = Message("Нет", "Not available")
-BY_CATEGORY = Message("По разделам", "By category")
+BY_CATEGORY = Message("По категориям", "By category")
 COL_FIT = Message("Соответствие, %", "Fit, %")
 
 # --- musts
@@ -61,8 +61,8 @@ COL_FIT = Message("Соответствие, %", "Fit, %")
 MUSTS = Message("Обязательные требования", "The musts")
 MUSTS_ALL = Message("Все обязательные требования выполнены, с доработками или без них.", "Every must is met, with work or without.")
 MUSTS_OPEN = Message(
-    "Решают {count} {count:обязательное требование|обязательных требования|обязательных требований}: без них предложение не пройдёт.",
-    "{count} {count:must decides|musts decide}: without {count:it|them} the offer does not pass.",
+    "Решают {count} {count:обязательное требование|обязательных требования|обязательных требований}: без них предложение не подойдёт.",
+    "{count} {count:must decides|musts decide}: without {count:it|them} the offer does not qualify.",
 )
 MUSTS_TABLE = Message("Обязательные требования, которые не выполнены или без ответа", "Musts that are not met or unanswered")
 COL_ITEM = Message("Требование", "Requirement")
@@ -73,12 +73,12 @@ COL_UNDERSTOOD = Message("Что мы поняли", "What we understood")
 
 OFFER = Message("Ваше предложение, как мы его посчитали", "Your offer as we added it up")
 OFFER_PLAN = Message(
-    "Посчитан план «{plan}» и {count} {count:доработка|доработки|доработок}, которые приближают предложение к запросу в срок.",
+    "Посчитан тариф «{plan}» и {count} {count:доработка|доработки|доработок}, которые приближают предложение к запросу в срок.",
     "Counted are the plan “{plan}” and the {count} {count:piece|pieces} of work that bring the offer closest to the brief in time.",
 )
-OFFER_PLAN_ONLY = Message("Посчитан план «{plan}» без доработок.", "Counted is the plan “{plan}”, nothing to be built.")
+OFFER_PLAN_ONLY = Message("Посчитан тариф «{plan}» без доработок.", "Counted is the plan “{plan}”, nothing to be built.")
 OFFER_NO_PLAN = Message(
-    "План не назван или ни один не рассчитан на наш объём: считать не из чего.",
+    "Тариф не назван или ни один не рассчитан на наш объём: считать не из чего.",
     "No plan is stated, or none for our size: there is nothing to add up.",
 )
 LINES_TABLE = Message("Полная стоимость за {horizon}, {currency}, {vat}", "Total cost over {horizon}, {currency}, {vat}")
@@ -93,8 +93,8 @@ ASSUMED = Message("Принято при расчёте: {assumptions}", "Assume
 
 QUESTIONS = Message("Вопросы к вам", "Questions to you")
 QUESTIONS_LEAD = Message(
-    "Просим ответить на {count} {count:вопрос|вопроса|вопросов}; сначала — те, без которых предложение не пройдёт.",
-    "Please answer {count} {count:question|questions}; those without which the offer does not pass come first.",
+    "Просим ответить на {count} {count:вопрос|вопроса|вопросов}; сначала — те, без которых предложение не подойдёт.",
+    "Please answer {count} {count:question|questions}; those without which the offer does not qualify come first.",
 )
 QUESTION_GROUPS: tuple[Message, ...] = (
     Message("Обязательное без ответа", "Musts without an answer"),

@@ -82,7 +82,7 @@ CHANCE_STEADY = Message(
 )
 VIEWS_TABLE = Message("Шанс быть первым, % испытаний", "Chance of being first, % of samples")
 SPAN_VIEWS = Message("Что неизвестно", "What is unknown")
-SPAN_EMPHASES = Message("Веса разделов близки к заданным", "Category weights close to the stated")
+SPAN_EMPHASES = Message("Веса категорий близки к заданным", "Category weights close to the stated")
 COL_EMPHASIS: Mapping[int, Message] = {
     2: Message("слабо (2)", "loosely (2)"),
     4: Message("средне (4)", "fairly (4)"),
@@ -90,7 +90,7 @@ COL_EMPHASIS: Mapping[int, Message] = {
 }
 COL_EMPHASIS_OTHER = Message("{emphasis}", "{emphasis}")
 SPREAD_TABLE = Message("В каких пределах: 90 % испытаний", "Within what bounds: 90% of samples")
-COL_QUALIFIES = Message("Проходит, %", "Qualifies, %")
+COL_QUALIFIES = Message("Подходит, %", "Qualifies, %")
 COL_SCORE = Message("Балл", "Score")
 COL_FIT = Message("Соответствие, %", "Fit, %")
 COL_COST = Message("Стоимость, {currency}", "Cost, {currency}")
@@ -162,7 +162,7 @@ ANSWER_WINNER = Message(
     "будь это «{after}», а не «{before}», первым был бы {winner}", "were it “{after}”, not “{before}”, {winner} would be first"
 )
 ANSWER_NOBODY = Message(
-    "будь это «{after}», а не «{before}», не прошёл бы никто", "were it “{after}”, not “{before}”, nobody would qualify"
+    "будь это «{after}», а не «{before}», не подошёл бы никто", "were it “{after}”, not “{before}”, nobody would qualify"
 )
 ANSWER_GATE = Message("обязательное", "a must")
 ANSWERS_MORE = Message("И ещё {count}; все — в приложенных данных.", "And {count} more, all in the attached data.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reqkit.decide.result import LineKind, QuestionKind
+from reqkit.decide.result import QuestionKind
 from reqkit.locale.message import Message
 
 # --- sheets: names of at most 31 characters, none of []:*?/\
@@ -116,7 +116,7 @@ SCORE_HIGH = Message("Балл, предел", "Score at most")
 COVERAGE = Message("Отвечено", "Answered")
 ANSWERED = Message("Отвечено вопросов", "Questions answered")
 ASKED = Message("Вопросов всего", "Questions in all")
-PLAN = Message("План", "Plan")
+PLAN = Message("Тариф", "Plan")
 WORK_COUNT = Message("Работ", "Pieces of work")
 COST_LOW = Message("Стоимость не менее", "Cost, low")
 COST = Message("Стоимость ожидаемая", "Cost, expected")
@@ -154,7 +154,7 @@ START = Message("Начало", "Start")
 END = Message("Конец", "End")
 ID = Message("Код", "Id")
 TITLE = Message("Что нужно", "What is asked for")
-PRIORITY = Message("Приоритет", "Priority")
+PRIORITY = Message("Важность", "Priority")
 WORTH_AT = Message("{vendor}: ценность", "{vendor}: worth")
 ASPECT = Message("Вопрос", "Aspect")
 ASPECT_KEY = Message("Ключ вопроса", "Key of the aspect")
@@ -233,19 +233,13 @@ FINDINGS_BLOCK = Message("Замечания к данным", "What is wrong wi
 ASSUMPTION = Message("Допущение", "Assumption")
 BRIEF = Message("Запрос", "The brief")
 TERMS = Message("условия", "terms")
-LINE_KINDS: Mapping[LineKind, Message] = {
-    LineKind.PLAN: Message("тариф", "plan"),
-    LineKind.IMPLEMENTATION: Message("внедрение", "implementation"),
-    LineKind.WORK: Message("работа", "work"),
-    LineKind.RUNNING: Message("сопровождение", "running costs"),
-}
 QUESTION_KINDS: Mapping[QuestionKind, Message] = {
     QuestionKind.UNANSWERED: Message("нет ответа", "unanswered"),
     QuestionKind.STALE: Message("ответ устарел", "stale answer"),
     QuestionKind.CONTRADICTION: Message("противоречие", "contradiction"),
     QuestionKind.UNPROVEN: Message("только слова", "the vendor's word alone"),
     QuestionKind.NO_PRICE: Message("нет цены", "no price"),
-    QuestionKind.NO_PLAN: Message("нет плана", "no plan"),
+    QuestionKind.NO_PLAN: Message("нет тарифа", "no plan"),
     QuestionKind.OPEN_PRICE: Message("цена «от»", "a “from” price"),
     QuestionKind.NO_VAT: Message("НДС не указан", "VAT not stated"),
     QuestionKind.NO_IMPLEMENTATION: Message("внедрение не оценено", "implementation not stated"),

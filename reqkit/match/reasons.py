@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reqkit.locale.message import Message
 from reqkit.model.sheet import Delivery
 
-UNANSWERED = Message("Ответа нет: {label}.", "Not answered: {label}.")
+UNANSWERED = Message("Нет ответа: {label}.", "No answer: {label}.")
 UNANSWERED_IN_PART = Message(
     "О системе сказано, что возможность «{capability}» есть, но не сказано главного: {label}.",
     "The system is said to have “{capability}”, but not what is needed: {label}.",
@@ -16,14 +16,14 @@ NO_RATE = Message(
     "Ответ не сравнить: сумма в валюте, курса которой в запросе нет ({label}).",
     "The answer cannot be compared: the amount is in a currency that the brief gives no rate for ({label}).",
 )
-UNAVAILABLE = Message("Нет: {label}.", "Not there: {label}.")
+UNAVAILABLE = Message("Нет: {label}.", "Not available: {label}.")
 TOO_LITTLE = Message(
     "Не хватает: предложено {offered}, нужно {demand} ({label}).", "Not enough: {offered} offered, {demand} needed ({label})."
 )
 AVAILABLE: Mapping[Delivery, Message] = {
-    Delivery.OUT_OF_THE_BOX: Message("Есть: {label}.", "There: {label}."),
-    Delivery.CONFIGURATION: Message("Есть, включается настройкой: {label}.", "There after configuration: {label}."),
-    Delivery.THIRD_PARTY: Message("Есть через сторонний продукт: {label}.", "There through a third-party product: {label}."),
+    Delivery.OUT_OF_THE_BOX: Message("Есть: {label}.", "Available: {label}."),
+    Delivery.CONFIGURATION: Message("Есть, включается настройкой: {label}.", "Available after configuration: {label}."),
+    Delivery.THIRD_PARTY: Message("Есть через сторонний продукт: {label}.", "Available through a third-party product: {label}."),
 }
 NEEDED = Message("{reason} Нужно: {demand}.", "{reason} Needed: {demand}.")
 CUSTOMIZABLE: Mapping[Delivery, Message] = {
@@ -36,7 +36,7 @@ COST_UNKNOWN = Message("стоимость не названа", "cost not state
 TIME = Message("срок {time}", "takes {time}")
 TIME_DUE = Message("к дате {date}", "by {date}")
 TIME_UNKNOWN = Message("срок не назван", "time not stated")
-FROM_PLAN = Message("{reason} Начиная с плана «{plan}».", "{reason} From the plan “{plan}” on.")
+FROM_PLAN = Message("{reason} Начиная с тарифа «{plan}».", "{reason} From the plan “{plan}” on.")
 NOTED = Message("{reason} {note}", "{reason} {note}")
 OVERRULED = Message(
     "Проверка ({by}) показала другое, чем заявлено. {reason} Заявлено: {claimed}",
@@ -44,12 +44,12 @@ OVERRULED = Message(
 )
 CONFIRMED = Message("Подтверждено проверкой ({by}). {reason}", "Confirmed by assessment ({by}). {reason}")
 
-ALL_AVAILABLE = Message("Есть полностью: {count} {count:аспект|аспекта|аспектов}.", "There in full: {count} {count:aspect|aspects}.")
+ALL_AVAILABLE = Message("Есть полностью: {count} из {count}.", "Available in full: {count} of {count}.")
 ALL_WITH_WORK = Message(
     "Будет после доработки ({cost}, {time}); доработать нужно {count} из {total}: {labels}.",
     "After work ({cost}, {time}); {count} of {total} must be built: {labels}.",
 )
 SOME_UNANSWERED = Message("Нет ответа на {count} из {total}: {labels}.", "No answer to {count} of {total}: {labels}.")
-SOME_UNAVAILABLE = Message("Нет {count} из {total}: {labels}.", "{count} of {total} not there: {labels}.")
+SOME_UNAVAILABLE = Message("Нет {count} из {total}: {labels}.", "{count} of {total} not available: {labels}.")
 THROUGH_BLOCK = Message("{reason} Засчитан вариант {number} из {total}.", "{reason} Alternative {number} of {total} counted.")
 AND_MORE = Message("{labels} и ещё {count}", "{labels} and {count} more")

@@ -24,7 +24,7 @@ _EXTENT = Message("от {low} до {high}", "from {low} to {high}")
 _EXTENT_STEP = Message("от {low} до {high} с шагом {step}", "from {low} to {high} in steps of {step}")
 _LEVEL = Message("не ниже «{level}»", "“{level}” or better")
 _OR = Message(" или ", " or ")
-_HAVE = Message("Есть ли: {label}?", "Is this there: {label}?")
+_HAVE = Message("Есть ли: {label}?", "Is this available: {label}?")
 _NEED = Message("{question} Требуется: {demand}.", "{question} Needed: {demand}.")
 
 

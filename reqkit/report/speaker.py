@@ -12,8 +12,10 @@ from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, RankedVendor, Standing
 from reqkit.locale import numbers
 from reqkit.locale import report as say
+from reqkit.locale.kinds import EVIDENCE
 from reqkit.locale.legal_forms import with_short_form
 from reqkit.locale.message import Localized, Message
+from reqkit.locale.states import STANDINGS, STATES
 from reqkit.match.verdict import State
 from reqkit.match.wording import listed
 from reqkit.model.asked import Asked, Aspect
@@ -147,7 +149,7 @@ class Speaker:
 
     def evidence(self, evidence: Evidence) -> str:
         """`published: review-2021, 2021`."""
-        label = self.say(say.EVIDENCE[evidence.kind])
+        label = self.say(EVIDENCE[evidence.kind])
         if evidence.ref:
             label = self.say(say.EVIDENCE_LABEL, kind=label, ref=clipped(evidence.ref, 120))
         return self.say(say.EVIDENCE_DATED, evidence=label, on=evidence.on) if evidence.on else label
@@ -155,10 +157,10 @@ class Speaker:
     # --- glyphs
 
     def state(self, state: State) -> Glyph:
-        return Glyph(OF_STATE[state], self.say(say.STATES[state]))
+        return Glyph(OF_STATE[state], self.say(STATES[state]))
 
     def standing(self, standing: Standing) -> Glyph:
-        return Glyph(OF_STANDING[standing], self.say(say.STANDINGS[standing]))
+        return Glyph(OF_STANDING[standing], self.say(STANDINGS[standing]))
 
     def glyph(self, mark: Mark, label: Message) -> Glyph:
         return Glyph(mark, self.say(label))

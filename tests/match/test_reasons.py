@@ -48,11 +48,11 @@ def test_every_reason_is_a_whole_sentence_in_both_languages() -> None:
 
 PAID = "availability: customizable, cost: 90000"
 SAID: dict[str, tuple[str, str, str, str]] = {
-    "there": ("{encrypted: true}", "{encrypted: available}", "Есть", "There"),
+    "available": ("{encrypted: true}", "{encrypted: available}", "Есть", "Available"),
     "configured": ("{encrypted: true}", "{encrypted: {delivery: configuration}}", "настройк", "configur"),
     "third party": ("{encrypted: true}", "{encrypted: {delivery: third_party}}", "сторонний", "third-party"),
-    "refused": ("{encrypted: true}", "{encrypted: unavailable}", "Нет", "Not there"),
-    "silent": ("{encrypted: true}", "{rows: 1}", "Ответа нет", "Not answered"),
+    "refused": ("{encrypted: true}", "{encrypted: unavailable}", "Нет", "Not available"),
+    "silent": ("{encrypted: true}", "{rows: 1}", "Нет ответа", "No answer"),
     "capability alone": ("{encrypted: true}", "available", "не сказано", "not what is needed"),
     "paid": ("{encrypted: true}", f"{{encrypted: {{{PAID}, timeline: 3 weeks}}}}", "90 000", "90,000"),
     "paid, in time": ("{encrypted: true}", f"{{encrypted: {{{PAID}, timeline: 3 weeks}}}}", "21 день", "21 days"),

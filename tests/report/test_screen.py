@@ -202,7 +202,7 @@ def test_whatever_it_comes_to_is_told_on_the_page(browser: Browser, tmp_path: Pa
             "winner": "Alpha leads|Only Alpha",
             "unsure": "Alpha leads",
             "tie": "A tie at",
-            "close": "No clear leader",
+            "close": "No clear winner",
             "unresolved": "No vendor",
             "nobody_qualifies": "Nobody",
         }

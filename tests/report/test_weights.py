@@ -57,7 +57,7 @@ def third(by: int, more: str = "sales", than: str = "training") -> Data:
         (
             third(6, "training", "sales"),
             "и они противоречат друг другу: отношение согласованности 1,38 при допустимых 0,1. "
-            "Первым стоит пересмотреть сравнение разделов «Раздел «sales»» и «Раздел «security»».",
+            "Первым стоит пересмотреть сравнение категорий «Раздел «sales»» и «Раздел «security»».",
             "and these contradict each other: a consistency ratio of 1.38, where up to 0.1 is acceptable. "
             "The comparison of “Area sales” and “Area security” is the first to go over.",
         ),

@@ -117,11 +117,11 @@ _code(
     _F,
     _W,
     (
-        "ни один план не покрывает {seats} {seats:рабочее место|рабочих места|рабочих мест} и {customers}",
+        "ни один тариф не покрывает {seats} {seats:рабочее место|рабочих места|рабочих мест} и {customers}",
         "no plan covers {seats} {seats:seat|seats} and {customers}",
     ),
     (
-        "Стоимость неизвестна, пока поставщик не назовёт план: вопрос попадёт в отчёт.",
+        "Стоимость неизвестна, пока поставщик не назовёт тариф: вопрос попадёт в отчёт.",
         "The cost is unknown until the vendor names a plan: the report asks for it.",
     ),
 )
@@ -129,9 +129,9 @@ _code(
     "plan-gap",
     _F,
     _W,
-    ("план «{given}» дороже следующего за ним «{next}»", "the plan “{given}” is dearer than “{next}” after it"),
+    ("тариф «{given}» дороже следующего за ним «{next}»", "the plan “{given}” is dearer than “{next}” after it"),
     (
-        "Планы перечисляют от дешёвого к дорогому: следующий содержит всё, что есть в предыдущем.",
+        "Тарифы перечисляют от дешёвого к дорогому: следующий содержит всё, что есть в предыдущем.",
         "Plans are listed cheapest first: a later one holds everything of the earlier ones.",
     ),
 )

@@ -84,7 +84,7 @@ _code(
     ("в пункте {id} концом «{given}» оканчиваются несколько аспектов", "several aspects of {id} end in “{given}”"),
     ("Напишите ключ длиннее.", "Write more of the key."),
 )
-_code("unknown-plan", _F, _E, ("у поставщика нет плана «{given}»", "the vendor has no plan “{given}”"), ("", ""))
+_code("unknown-plan", _F, _E, ("у поставщика нет тарифа «{given}»", "the vendor has no plan “{given}”"), ("", ""))
 _code(
     "unknown-customization",
     _F,

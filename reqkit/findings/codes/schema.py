@@ -32,7 +32,7 @@ _code(
     "bad-vendor-id",
     _F,
     _E,
-    ("«{given}» не годится как имя поставщика или плана", "“{given}” cannot be the id of a vendor or a plan"),
+    ("«{given}» не годится как имя поставщика или тарифа", "“{given}” cannot be the id of a vendor or a plan"),
     ("Допустимы строчные латинские буквы, цифры, дефис и подчёркивание.", "Use lower-case Latin letters, digits, hyphens and underscores."),
 )
 _code(

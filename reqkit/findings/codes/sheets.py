@@ -50,7 +50,7 @@ _code(
     _W,
     ("«есть» вместе со стоимостью или сроком работы", "“available” together with the cost or timeline of work"),
     (
-        "Если нужна платная работа, это customizable; если цена зависит от плана, назовите plan. {key} не учитывается.",
+        "Если нужна платная работа, это customizable; если цена зависит от тарифа, назовите plan. {key} не учитывается.",
         "If paid work is needed, it is customizable; if it depends on the plan, name the plan. {key} is not counted.",
     ),
 )

@@ -10,17 +10,13 @@ from collections.abc import Iterator, Sequence
 from reqkit.documents.document import Location
 from reqkit.findings.finding import Finding, Severity
 from reqkit.findings.reporters.visible import visible_line
+from reqkit.locale.kinds import SEVERITIES
 from reqkit.locale.message import Message
 from reqkit.values.text import Language
 
 MAX_EXCERPT = 110
 """Characters of a source line that are shown; of a longer one the part around the place."""
 
-_SEVERITIES = {
-    Severity.ERROR: Message("ошибка", "error"),
-    Severity.WARNING: Message("предупреждение", "warning"),
-    Severity.NOTE: Message("замечание", "note"),
-}
 _COLOURS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.NOTE: "36;1"}
 _NOTHING = Message("Замечаний нет.", "Nothing to report.")
 _COUNTED = {
@@ -49,7 +45,7 @@ def summary(findings: Sequence[Finding], language: Language) -> str:
 
 def _lines(finding: Finding, language: Language, colour: bool, width: int) -> Iterator[str]:
     span = finding.span()
-    label = _SEVERITIES[finding.severity].in_language(language)
+    label = SEVERITIES[finding.severity].in_language(language)
     place = f"{visible_line(finding.file)}:{span.line}:{span.column}"
     head = f"{place}: {label} [{finding.code.name}]"
     if colour:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from reqkit.decide.weighing.weights import weigh
 from reqkit.locale import brief as say
 from reqkit.locale import report as common
+from reqkit.locale.kinds import AXES
 from reqkit.model.brief import Axis, Priority
 from reqkit.report.brief.speaker import Speaker
 from reqkit.report.parts import Cell, Column, Point, Row, Table
@@ -32,7 +33,7 @@ def judging(speaker: Speaker) -> Judging | None:
 def _rules(speaker: Speaker, axes: Mapping[Axis, Fraction]) -> Iterator[Point]:
     musts = sum(asked.item.priority is Priority.MUST for asked in speaker.brief.asked)
     yield Point(speaker.say(say.GATE), speaker.say(say.GATE_TEXT, count=musts) if musts else speaker.say(say.GATE_NONE))
-    listed = ", ".join(speaker.say(say.AXIS, axis=speaker.say(common.AXES[axis]), weight=speaker.percent(axes[axis])) for axis in axes)
+    listed = ", ".join(speaker.say(say.AXIS, axis=speaker.say(AXES[axis]), weight=speaker.percent(axes[axis])) for axis in axes)
     told = " ".join(speaker.say(say.AXIS_MEANINGS[axis]) for axis in axes)
     yield Point(speaker.say(say.SCORE), speaker.say(say.SCORE_TEXT, axes=listed, meanings=told))
     partial = speaker.brief.decision.partial == "proportional"

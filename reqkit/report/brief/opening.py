@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from reqkit.locale import brief as say
 from reqkit.locale import report as common
+from reqkit.locale.kinds import VATS
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import money
 from reqkit.model.brief import Priority
 from reqkit.report.brief.speaker import Speaker
 from reqkit.report.parts import Cell, Column, Point, Row, Table
 from reqkit.report.speaker import clipped
-from reqkit.values.money import Vat
 
-_VAT = {Vat.EXCLUDED: common.VAT_EXCLUDED, Vat.INCLUDED: common.VAT_INCLUDED, Vat.EXEMPT: common.VAT_EXEMPT}
 _MOST_RATES = 12
 
 
@@ -51,7 +50,7 @@ def _terms(speaker: Speaker) -> Iterator[tuple[Message, str]]:
         yield say.SEATS, speaker.number(header.seats)
     if header.customers:
         yield say.CUSTOMERS, speaker.number(header.customers)
-    yield say.PRICES, speaker.say(say.PRICES_IN, currency=header.currency, vat=speaker.say(_VAT[header.vat]))
+    yield say.PRICES, speaker.say(say.PRICES_IN, currency=header.currency, vat=speaker.say(VATS[header.vat]))
     if header.rates:
         listed = [
             speaker.say(common.RATE, currency=currency, value=money(rate, header.currency, speaker.language))
@@ -75,7 +74,7 @@ def _rules(speaker: Speaker) -> Iterator[Point]:
     header = speaker.brief.header
     yield Point(speaker.say(say.RULE_PRIORITY), speaker.say(say.RULE_PRIORITY_TEXT))
     yield Point(speaker.say(say.RULE_PARTS), speaker.say(say.RULE_PARTS_TEXT))
-    vat = speaker.say(_VAT[header.vat])
+    vat = speaker.say(VATS[header.vat])
     yield Point(speaker.say(say.RULE_COST), speaker.say(say.RULE_COST_TEXT, currency=header.currency, vat=vat))
     limit = ""
     if header.go_live_by:

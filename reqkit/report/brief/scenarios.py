@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reqkit.locale import brief as say
-from reqkit.locale import report as common
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.model.brief import Priority
 from reqkit.report.brief.speaker import Speaker
@@ -43,7 +43,7 @@ def scenarios(speaker: Speaker) -> Scenarios | None:
 
 
 def _told(speaker: Speaker, asked: Asked) -> Told:
-    priority = speaker.say(common.PRIORITIES[asked.item.priority])
+    priority = speaker.say(PRIORITIES[asked.item.priority])
     return Told(asked.id, speaker.title(asked), priority, speaker.told(asked), tuple(_parts(speaker, asked)))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reqkit.decide.result import LineKind
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
+from reqkit.locale.analysis import LINES
 from reqkit.report.charts.canvas import FULL, INK, OUTLINE, PALE, TEXT, WARM, WHITE, Sheet, Sign, drawn, key_height
 from reqkit.report.charts.lettering import width
 from reqkit.report.charts.rows import SIZE, SMALL, Rows, beside, over
@@ -106,7 +107,7 @@ def _sheet(view: Costs, measure: _Measure, language: Language, whole: float) -> 
 
 def _signs(rows: Sequence[CostRow], language: Language) -> list[Sign]:
     used = {kind for row in rows for kind, amount in row.parts if amount}
-    signs = [Sign(words.LINE_WORDS[kind].fill(language), shade) for kind, shade in SHADES.items() if kind in used]
+    signs = [Sign(LINES[kind].fill(language), shade) for kind, shade in SHADES.items() if kind in used]
     ranged = any(row.total is not None and row.total[0] != row.total[2] for row in rows)
     return [*signs, *([Sign(say.COSTS_RANGE.fill(language), kind="range")] if ranged else [])]
 
@@ -176,7 +177,7 @@ def _alt(view: Costs, scale: MoneyScale, axis: str, language: Language) -> str:
         low, high = scale.text(row.total[0]), scale.text(row.total[2])
         if low != high and not row.open_ended:
             total = f"{total} ({low}–{high})"
-        parts = ", ".join(f"{words.LINE_WORDS[kind].fill(language)} {scale.text(amount)}" for kind, amount in row.parts if amount)
+        parts = ", ".join(f"{LINES[kind].fill(language)} {scale.text(amount)}" for kind, amount in row.parts if amount)
         message = say.COSTS_ALT_ROW if parts else say.COSTS_ALT_TOTAL
         told.append(message.fill(language, {"name": row.name, "total": total, "parts": parts}))
     limits = [

@@ -11,7 +11,8 @@ from reqkit.decide.configuration.purchase import MOST_SHOWN, Purchase
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
-from reqkit.locale.message import Message
+from reqkit.locale.kinds import VATS
+from reqkit.locale.states import STANDINGS
 from reqkit.report.charts.balance import MOST as MOST_EARNING
 from reqkit.report.charts.balance import Balance, Balances, balances
 from reqkit.report.charts.costs import MOST as MOST_STACKED
@@ -22,9 +23,6 @@ from reqkit.report.charts.scales import round_money
 from reqkit.report.parts import Chart
 from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import Estimate, total
-from reqkit.values.money import Vat
-
-VAT: Mapping[Vat, Message] = {Vat.EXCLUDED: words.VAT_EXCLUDED, Vat.INCLUDED: words.VAT_INCLUDED, Vat.EXEMPT: words.VAT_EXEMPT}
 
 
 def _money(speaker: Speaker, amount: Fraction) -> str:
@@ -57,7 +55,7 @@ def costs_chart(speaker: Speaker) -> Chart | None:
         ceiling=_float(header.budget.ceiling),
         symbol=speaker.currency,
         horizon=speaker.horizon(),
-        vat=speaker.say(VAT[header.vat]),
+        vat=speaker.say(VATS[header.vat]),
         title=limited(speaker, _costs_title(speaker, vendors), len(rows), MOST_STACKED),
     )
     return costs(view, speaker.language)
@@ -96,7 +94,7 @@ def _standing(speaker: Speaker, vendor: RankedVendor) -> list[str]:
     """Said of a vendor that is best in one thing and still does not qualify."""
     if vendor.standing.qualified or vendor is speaker.leader:
         return []
-    return [speaker.say(say.STANDS, name=speaker.name(vendor), standing=speaker.say(words.STANDINGS[vendor.standing]))]
+    return [speaker.say(say.STANDS, name=speaker.name(vendor), standing=speaker.say(STANDINGS[vendor.standing]))]
 
 
 def _cheapest(speaker: Speaker, known: Sequence[tuple[Estimate, RankedVendor]]) -> str:
@@ -141,7 +139,7 @@ def frontier_chart(speaker: Speaker) -> Chart | None:
         ceiling=_float(header.budget.ceiling),
         symbol=speaker.currency,
         horizon=speaker.horizon(),
-        vat=speaker.say(VAT[header.vat]),
+        vat=speaker.say(VATS[header.vat]),
         title=limited(speaker, _frontier_title(speaker, purchases), len(speaker.answering), MOST),
     )
     return frontiers(view, speaker.language)

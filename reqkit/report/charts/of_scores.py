@@ -9,8 +9,9 @@ from reqkit.decide.result import RankedVendor
 from reqkit.decide.robustness.result import View
 from reqkit.decide.sensitivity.result import Weighed, WeightFlip
 from reqkit.locale import charts as say
-from reqkit.locale import report as words
 from reqkit.locale.analysis import WEIGHED
+from reqkit.locale.kinds import AXES
+from reqkit.locale.states import STANDINGS
 from reqkit.model.brief import Axis
 from reqkit.report.charts.acceptability import MOST as MOST_RANKED
 from reqkit.report.charts.acceptability import Acceptability, RankShares, acceptability, per_cent
@@ -94,7 +95,7 @@ def contributions(speaker: Speaker, leader: RankedVendor, second: RankedVendor) 
     for axis in (Axis.COST, Axis.TIME):
         if axis in weights.axes:
             yield (
-                speaker.sentence(speaker.say(words.AXES[axis])),
+                speaker.sentence(speaker.say(AXES[axis])),
                 weights.axes[axis] * (leader.axis_values[axis] - second.axis_values[axis]),
             )
 
@@ -112,8 +113,8 @@ def _waterfall_title(speaker: Speaker, leader: RankedVendor, second: RankedVendo
         "second": speaker.name(second),
         "score": speaker.points(leader.score),
         "other": speaker.points(second.score),
-        "standing": speaker.say(words.STANDINGS[leader.standing]),
-        "below": speaker.say(words.STANDINGS[second.standing]),
+        "standing": speaker.say(STANDINGS[leader.standing]),
+        "below": speaker.say(STANDINGS[second.standing]),
     }
     if leader.score == second.score:
         first = say.WATERFALL_TIE if steps else say.WATERFALL_TIE_SAME
@@ -193,7 +194,7 @@ def _told(flips: Sequence[WeightFlip]) -> list[WeightFlip]:
 
 def _weighed(speaker: Speaker, flip: WeightFlip) -> str:
     if flip.kind is Weighed.AXIS:
-        return speaker.say(words.AXES[Axis(flip.name)])
+        return speaker.say(AXES[Axis(flip.name)])
     return speaker.category(flip.name) if flip.kind is Weighed.CATEGORY else speaker.item(flip.name)
 
 

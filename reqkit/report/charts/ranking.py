@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reqkit.decide.result import Standing
 from reqkit.locale import charts as say
-from reqkit.locale import report as words
+from reqkit.locale.states import STANDINGS, STANDINGS_SHORT
 from reqkit.report.charts.canvas import FULL, INK, MID, PALE, TEXT, WARM, WHITE, Sheet, Sign, drawn, key_height
 from reqkit.report.charts.lettering import width
 from reqkit.report.charts.rows import SIZE, SMALL, Rows, beside, over
@@ -95,7 +95,7 @@ def _figures(sheet: Sheet, placed: Rows[RankingRow], language: Language) -> None
             sheet.asides(placed, {row: lifted[row]}, dx=0 if sheet.narrow else width(row.score_text, SIZE, bold=True) + 5)
     for fails, colour in ((False, INK), (True, WARM)):
         standings = {
-            row: f"{SIGNS[row.standing]} {words.STANDINGS_SHORT[row.standing].fill(language)}"
+            row: f"{SIGNS[row.standing]} {STANDINGS_SHORT[row.standing].fill(language)}"
             for row in rows
             if (row.standing is Standing.FAILS) is fails
         }
@@ -106,7 +106,7 @@ def title(view: Ranking, language: Language) -> str:
     """Who is ahead and by what; what silence could change; how many of how many are shown."""
     leader = view.rows[0]
     named: dict[str, object] = {"leader": leader.name, "score": leader.score_text}
-    standing = words.STANDINGS[leader.standing].fill(language)
+    standing = STANDINGS[leader.standing].fill(language)
     sentences = []
     if len(view.rows) == 1:
         sentences.append(say.RANKING_ONE.fill(language, {**named, "standing": standing}))
@@ -114,7 +114,7 @@ def title(view: Ranking, language: Language) -> str:
         second = view.rows[1]
         named |= {"second": second.name, "other": second.score_text, "high": second.high_text}
         if leader.standing.order != second.standing.order:
-            below = words.STANDINGS[second.standing].fill(language)
+            below = STANDINGS[second.standing].fill(language)
             sentences.append(say.RANKING_GATE.fill(language, {**named, "standing": standing, "below": below}))
         else:
             tied = leader.rank == second.rank
@@ -143,7 +143,7 @@ def _row(row: RankingRow, language: Language) -> str:
             "score": row.score_text,
             "high": high,
             "spread": spread,
-            "standing": words.STANDINGS[row.standing].fill(language),
+            "standing": STANDINGS[row.standing].fill(language),
         },
     )
 

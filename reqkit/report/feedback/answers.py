@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say
+from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.brief import Priority
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
@@ -53,7 +54,7 @@ def _table(speaker: Speaker, caption: str, verdicts: list[AskedVerdict]) -> Tabl
         Row(
             (
                 Cell(speaker.item(verdict.asked.id)),
-                Cell(speaker.say(common.STATES[verdict.state]), glyph=speaker.state(verdict.state)),
+                Cell(speaker.say(STATES[verdict.state]), glyph=speaker.state(verdict.state)),
                 Cell(understood(speaker, verdict)),
             ),
             kind="must" if verdict.asked.item.priority is Priority.MUST else "",
@@ -100,4 +101,4 @@ def said(aspect: AspectVerdict) -> AspectVerdict:
 
 
 def _checked(speaker: Speaker, aspect: AspectVerdict) -> str:
-    return speaker.say(say.CHECKED, state=speaker.say(common.STATES[aspect.state]))
+    return speaker.say(say.CHECKED, state=speaker.say(STATES[aspect.state]))

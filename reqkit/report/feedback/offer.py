@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reqkit.decide.cost.basis import basis_of
 from reqkit.decide.result import CostLine, LineKind, RankedVendor
-from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say
+from reqkit.locale.analysis import LINES
 from reqkit.locale.costs import basis_text
+from reqkit.locale.kinds import VATS
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
-from reqkit.report.sections.money import VAT
 from reqkit.report.sections.time import plan_of_work
 from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import total
@@ -34,7 +34,7 @@ def offer(speaker: Speaker, vendor: RankedVendor) -> Blocks | None:
 
 def _lines(speaker: Speaker, vendor: RankedVendor) -> Table:
     header = speaker.comparison.brief.header
-    caption = speaker.say(say.LINES_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VAT[header.vat]))
+    caption = speaker.say(say.LINES_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VATS[header.vat]))
     columns = (
         Column(speaker.say(say.COL_LINE), "52mm"),
         Column(speaker.say(say.COL_AMOUNT), "38mm", "number"),
@@ -53,6 +53,6 @@ def _line(speaker: Speaker, line: CostLine) -> Row:
         amount = Cell(speaker.amount(total([line.amount])), kind="number")
     header = speaker.comparison.brief.header
     how = "; ".join(basis_text(basis, header, speaker.language) for basis in basis_of(line, header))
-    kind = speaker.say(common.LINE_WORDS[line.kind])
+    kind = speaker.say(LINES[line.kind])
     title = speaker.sentence(kind) if line.kind is LineKind.IMPLEMENTATION else f"{speaker.text(line.title, 90)} ({kind})"
     return Row((Cell(title), amount, Cell(how, kind="after faint")))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from reqkit.decide.result import Obstacle, RankedVendor, Standing
 from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.match.verdict import State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
@@ -95,7 +96,7 @@ def _row(speaker: Speaker, title: str, vendor: RankedVendor, asked: list[Asked],
 
 def _by_priority(speaker: Speaker, vendor: RankedVendor, asked: list[Asked]) -> Table:
     rows = [
-        _row(speaker, speaker.sentence(speaker.say(common.PRIORITIES[priority])), vendor, group)
+        _row(speaker, speaker.sentence(speaker.say(PRIORITIES[priority])), vendor, group)
         for priority in Priority
         if (group := [one for one in asked if one.item.priority is priority])
     ]

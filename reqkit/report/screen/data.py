@@ -12,8 +12,9 @@ from typing import Any
 from reqkit.decide.ranking import cost_value, time_value
 from reqkit.decide.result import Comparison, RankedVendor, Weights
 from reqkit.decide.weighing.weights import weigh
-from reqkit.locale import report as say
+from reqkit.locale.kinds import AXES, PRIORITIES
 from reqkit.locale.screen import WORDS
+from reqkit.locale.states import STANDINGS, STATES
 from reqkit.match.verdict import State
 from reqkit.model.brief import Axis, Priority
 from reqkit.report.speaker import OF_STANDING, Speaker
@@ -29,15 +30,15 @@ def screen_data(speaker: Speaker) -> Data:
         "language": language,
         "words": {name: message.ru if language == "ru" else message.en for name, message in WORDS.items()},
         "separators": {"decimal": speaker.number(Fraction(3, 2))[1], "group": speaker.number(10_000)[2:-3]},
-        "axes": [{"id": axis.value, "title": speaker.sentence(speaker.say(say.AXES[axis]))} for axis in _measured(comparison)],
+        "axes": [{"id": axis.value, "title": speaker.sentence(speaker.say(AXES[axis]))} for axis in _measured(comparison)],
         "categories": [
             {"id": category, "title": speaker.category(category), "weighs": category in shares} for category in comparison.brief.categories
         ],
         "weights": list(_weights(speaker)),
         "tolerance": fraction(comparison.brief.decision.tolerance),
         "vendors": [_vendor(speaker, vendor, shares) for vendor in comparison.ranking],
-        "priorities": {priority.value: speaker.say(say.PRIORITIES[priority]) for priority in Priority},
-        "states": {letter: speaker.say(say.STATES[state]) for state, letter in LETTERS.items()},
+        "priorities": {priority.value: speaker.say(PRIORITIES[priority]) for priority in Priority},
+        "states": {letter: speaker.say(STATES[state]) for state, letter in LETTERS.items()},
         "items": _items(speaker),
     }
 
@@ -90,7 +91,7 @@ def _vendor(speaker: Speaker, vendor: RankedVendor, shares: Mapping[str, Mapping
         "name": speaker.name(vendor),
         "rank": vendor.rank,
         "order": vendor.standing.order,
-        "standing": speaker.say(say.STANDINGS[vendor.standing]),
+        "standing": speaker.say(STANDINGS[vendor.standing]),
         "mark": OF_STANDING[vendor.standing].value,
         "silent": vendor.is_silent,
         "fit": fraction(vendor.fit),

@@ -14,6 +14,7 @@ from reqkit.documents.document import Location
 from reqkit.locale import numbers
 from reqkit.locale import report as common
 from reqkit.locale import report_money as say
+from reqkit.locale.analysis import LINES
 from reqkit.locale.costs import basis_text
 from reqkit.report.parts import Block, Cell, Column, Row, Table, machine
 from reqkit.report.sections.works import work_title
@@ -184,7 +185,7 @@ def _line(speaker: Speaker, line: CostLine, file: str) -> Row:
     where = ""
     if place is not None:
         where = str(place.span().line) if file else f"{clipped(place.file, 80)}:{place.span().line}"
-    kind = speaker.say(common.LINE_WORDS[line.kind])
+    kind = speaker.say(LINES[line.kind])
     title = speaker.sentence(kind) if line.kind is LineKind.IMPLEMENTATION else f"{speaker.text(line.title, 90)} ({kind})"
     return Row((Cell(title), amount, Cell(how, kind="after"), Cell(where, kind="number code" if file else "code")))
 

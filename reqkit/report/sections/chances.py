@@ -11,6 +11,7 @@ from reqkit.decide.robustness.result import Core, Robustness, Spread, VendorSpre
 from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
 from reqkit.locale.analysis import VIEWS
+from reqkit.locale.kinds import EVIDENCE
 from reqkit.model.evidence import EvidenceKind
 from reqkit.report.charts.of_scores import acceptability_chart, ranking_chart
 from reqkit.report.parts import Block, Cell, Column, Row, Span, Table, machine
@@ -205,8 +206,7 @@ def _core(speaker: Speaker, found: Robustness) -> tuple[str, ...]:
 
 def _sampled(speaker: Speaker, found: Robustness) -> str:
     kinds = [
-        speaker.say(say.CHANCE_OF, kind=speaker.say(common.EVIDENCE[kind]), chance=speaker.chance(share))
-        for kind, share in found.chances.items()
+        speaker.say(say.CHANCE_OF, kind=speaker.say(EVIDENCE[kind]), chance=speaker.chance(share)) for kind, share in found.chances.items()
     ]
     error = speaker.number(Fraction(decimal_string(Fraction(found.views[View.BOTH].error) * 100, 1)), 1)
     return speaker.say(

@@ -7,6 +7,7 @@ from fractions import Fraction
 from reqkit.decide.sensitivity.result import AnswerFlip, PriceFlip, Sensitivity, Silence
 from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
+from reqkit.locale.states import STATES
 from reqkit.report.charts.of_scores import flips_chart
 from reqkit.report.parts import Block, Cell, Column, Point, Row, Table, machine
 from reqkit.report.speaker import BRIEFLY, Speaker
@@ -101,7 +102,7 @@ def _answers(speaker: Speaker, found: Sensitivity) -> Block:
 
 def _answer(speaker: Speaker, flip: AnswerFlip) -> Point:
     lead = speaker.say(say.ANSWER_LEAD, vendor=speaker.called(flip.vendor), item=speaker.item(flip.item, BRIEFLY))
-    states = {"before": speaker.say(common.STATES[flip.before]), "after": speaker.say(common.STATES[flip.after])}
+    states = {"before": speaker.say(STATES[flip.before]), "after": speaker.say(STATES[flip.after])}
     text = speaker.say(say.ANSWER_NOBODY, **states)
     if flip.winner is not None:
         text = speaker.say(say.ANSWER_WINNER, winner=speaker.called(flip.winner), **states)

@@ -10,6 +10,7 @@ from reqkit.decide.result import QuestionKind, RankedVendor, Standing
 from reqkit.decide.robustness.result import View
 from reqkit.findings.finding import Severity
 from reqkit.locale import report as say
+from reqkit.locale.states import STANDINGS_SHORT
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table, machine
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.headline import Headline, on_page_one
@@ -115,7 +116,7 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
     cells = (
         Cell(str(vendor.rank), kind="number"),
         Cell(shortened(speaker.name(vendor), NAME)),
-        Cell(speaker.say(say.STANDINGS_SHORT[vendor.standing]), glyph=speaker.standing(vendor.standing)),
+        Cell(speaker.say(STANDINGS_SHORT[vendor.standing]), glyph=speaker.standing(vendor.standing)),
         Cell(f"{speaker.musts_met(vendor)}/{len(speaker.musts)}", kind="number"),
         Cell(speaker.per_cent(vendor.fit_today), kind="number", value=machine(vendor.fit_today)),
         Cell(speaker.per_cent(vendor.fit), kind="number strong", value=machine(vendor.fit)),

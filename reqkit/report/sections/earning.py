@@ -6,6 +6,7 @@ from reqkit.decide.business.result import BusinessCase, Earning, Runs, VendorCas
 from reqkit.locale import report as common
 from reqkit.locale import report_business as say
 from reqkit.locale.analysis import RUNS
+from reqkit.locale.states import STANDINGS
 from reqkit.report.charts.of_money import balance_chart
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table, machine
 from reqkit.report.speaker import Speaker
@@ -38,7 +39,7 @@ def _sentence(speaker: Speaker, found: BusinessCase) -> str:
     name, earned = speaker.name(vendor), speaker.money(most.earned)
     sentences = [speaker.say(say.MOST, horizon=speaker.horizon(), vendor=name, net=speaker.money(most.net), earned=earned, payback=payback)]
     if not vendor.standing.qualified:
-        sentences.append(speaker.say(say.NOT_QUALIFIED, vendor=name, standing=speaker.say(common.STANDINGS[vendor.standing])))
+        sentences.append(speaker.say(say.NOT_QUALIFIED, vendor=name, standing=speaker.say(STANDINGS[vendor.standing])))
     if leader is None:
         return " ".join(sentences)
     if leader is vendor:

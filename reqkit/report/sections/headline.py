@@ -13,6 +13,7 @@ from reqkit.locale import report_page_one as also
 from reqkit.locale.certainty import UNSURE_SETTLE, UNSURE_TITLE, leader_chance
 from reqkit.locale.numbers import chance
 from reqkit.locale.report_sure import SURE as SURE_SECTION
+from reqkit.locale.states import STANDINGS
 from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import BRIEFLY, Speaker, clipped
 
@@ -141,7 +142,7 @@ def _winner(speaker: Speaker) -> Headline:
             tolerance=speaker.number(speaker.comparison.brief.decision.tolerance * 100),
         )
     else:
-        standing = speaker.say(say.STANDINGS[runner.standing])
+        standing = speaker.say(STANDINGS[runner.standing])
         support = speaker.say(say.WINNER_ONLY, vendor=speaker.name(vendor), runner=speaker.name(runner), standing=standing)
     return Headline(speaker.say(say.WINNER_TITLE, **arguments), (support, _fit_line(speaker, vendor)))
 

@@ -9,6 +9,8 @@ from fractions import Fraction
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as say
 from reqkit.locale import report_appendices as also
+from reqkit.locale.kinds import PRIORITIES_SHORT
+from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
@@ -135,7 +137,7 @@ def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch:
     must = asked.item.priority is Priority.MUST
     before = (
         Cell(speaker.item(asked.id)),
-        Cell(speaker.say(say.PRIORITIES_SHORT[asked.item.priority]) + share, kind="strong" if must else "", value=machine(weight)),
+        Cell(speaker.say(PRIORITIES_SHORT[asked.item.priority]) + share, kind="strong" if must else "", value=machine(weight)),
     )
     verdicts = [vendor.verdict(asked.id) for vendor in vendors]
     kind = "must" if must else ""
@@ -162,7 +164,7 @@ class _Sign:
     def of(cls, speaker: Speaker, verdict: AskedVerdict) -> _Sign:
         counted = verdict.counted()
         answered = sum(aspect.state is not State.UNANSWERED for aspect in counted)
-        words, note = speaker.say(say.STATES[verdict.state]), ""
+        words, note = speaker.say(STATES[verdict.state]), ""
         if verdict.state is State.UNANSWERED and answered:
             note = f"{answered}/{len(counted)}"
             words = f"{words}, {speaker.say(say.CELL_PARTLY, part=answered, total=len(counted))}"

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reqkit.findings.finding import Finding, Severity
 from reqkit.locale import report as say
+from reqkit.locale.kinds import AXES, SEVERITIES
 from reqkit.locale.numbers import money
 from reqkit.model.brief import Axis
 from reqkit.report.parts import Cell, Column, Point, Row, Table
@@ -49,8 +50,7 @@ def _score(speaker: Speaker) -> str:
     """Which axes count, by how much, and how each is measured."""
     weights, header = speaker.comparison.weights, speaker.comparison.brief.header
     axes = [
-        speaker.say(say.METHOD_AXIS, axis=speaker.say(say.AXES[axis]), weight=speaker.percent(weight))
-        for axis, weight in weights.axes.items()
+        speaker.say(say.METHOD_AXIS, axis=speaker.say(AXES[axis]), weight=speaker.percent(weight)) for axis, weight in weights.axes.items()
     ]
     rules = [speaker.say(say.METHOD_PROPORTIONAL if speaker.comparison.brief.decision.partial == "proportional" else say.METHOD_WHOLE)]
     budget = header.budget
@@ -61,7 +61,7 @@ def _score(speaker: Speaker) -> str:
     if len(weights.axes) > 1:
         rules.append(speaker.say(say.METHOD_UNKNOWN))
     if weights.dropped:
-        rules.append(speaker.say(say.METHOD_DROPPED, axes=", ".join(speaker.say(say.AXES[axis]) for axis in weights.dropped)))
+        rules.append(speaker.say(say.METHOD_DROPPED, axes=", ".join(speaker.say(AXES[axis]) for axis in weights.dropped)))
     tolerance = speaker.comparison.brief.decision.tolerance
     rules.append(speaker.say(say.METHOD_TOLERANCE, tolerance=speaker.number(tolerance * 100)))
     return speaker.say(say.METHOD_AXES_TEXT, axes=", ".join(axes), rules=" ".join(rules))
@@ -116,7 +116,7 @@ def _findings(speaker: Speaker, findings: list[Finding]) -> Table:
 
 def _finding(speaker: Speaker, finding: Finding) -> Row:
     place = f"{clipped(finding.file, 160)}:{finding.span().line}" if finding.location else ""
-    severity = speaker.say(say.SEVERITIES[finding.severity])
+    severity = speaker.say(SEVERITIES[finding.severity])
     kind = "strong" if finding.severity is Severity.ERROR else ""
     message = speaker.sentence(clipped(finding.message(speaker.language)))
     return Row((Cell(severity, kind=kind), Cell(place, kind="code"), Cell(message)), head=1)

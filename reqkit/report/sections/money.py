@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import report as say
+from reqkit.locale.kinds import VATS
 from reqkit.locale.numbers import days_range
 from reqkit.match.verdict import Work
 from reqkit.report.charts.of_money import costs_chart, frontier_chart
@@ -14,9 +15,7 @@ from reqkit.report.parts import Block, Cell, Chart, Column, Row, Span, Table
 from reqkit.report.sections.buying import further_sums, origins
 from reqkit.report.speaker import Speaker, shortened
 from reqkit.values.estimate import total
-from reqkit.values.money import Vat
 
-VAT = {Vat.EXCLUDED: say.VAT_EXCLUDED, Vat.INCLUDED: say.VAT_INCLUDED, Vat.EXEMPT: say.VAT_EXEMPT}
 _MOST_WORKS = 8
 _MOST_SERVED, _MOST_SERVED_ON_PAPER = 6, 3
 _TOLD_ON_PAPER = 3
@@ -93,19 +92,19 @@ def _intro(speaker: Speaker) -> str:
 
 def _table(speaker: Speaker) -> Table:
     header = speaker.comparison.brief.header
-    caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VAT[header.vat]))
+    caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VATS[header.vat]))
     shown = [vendor for vendor in speaker.answering if not _is_unpriced(vendor)]
     ranges = any(line.amount is not None and line.amount.is_range for vendor in shown for line in vendor.configuration.lines)
     widths = _RANGE_WIDTHS if ranges else _LINE_WIDTHS
     columns = (
         Column(speaker.say(say.COL_VENDOR), "29mm"),
         Column(speaker.say(say.COL_PLAN)),
-        *(Column(speaker.say(title), widths[kind], "number") for kind, title in say.LINES.items()),
+        *(Column(speaker.say(title), widths[kind], "number") for kind, title in say.COL_LINES.items()),
         Column(speaker.say(say.COL_LOW), "20mm", "number"),
         Column(speaker.say(say.COL_EXPECTED), "20mm", "number"),
         Column(speaker.say(say.COL_HIGH), "18mm", "number"),
     )
-    spans = (Span("", 2 + len(say.LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
+    spans = (Span("", 2 + len(say.COL_LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
     rows = tuple(_row(speaker, vendor) for vendor in shown)
     return Table(caption, columns, rows, "money", spans)
 
@@ -136,7 +135,7 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
         if cost.open_ended:
             low, expected = speaker.say(say.FROM, value=low), speaker.say(say.FROM, value=expected)
         totals = (Cell(low, kind="number"), Cell(expected, kind="number strong"), high)
-    return Row((Cell(shortened(speaker.name(vendor), _NAME)), named, *(_line(speaker, vendor, kind) for kind in say.LINES), *totals))
+    return Row((Cell(shortened(speaker.name(vendor), _NAME)), named, *(_line(speaker, vendor, kind) for kind in say.COL_LINES), *totals))
 
 
 def _line(speaker: Speaker, vendor: RankedVendor, kind: LineKind) -> Cell:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from reqkit.decide.result import Conclusion, RankedVendor
 from reqkit.decide.satisfaction import Satisfaction
 from reqkit.locale import report as say
+from reqkit.locale.states import STATES
 from reqkit.model.brief import Axis
 from reqkit.report.parts import Point, Points
 from reqkit.report.speaker import BRIEFLY, Speaker
@@ -66,7 +67,7 @@ def _strengths(speaker: Speaker, vendor: RankedVendor) -> tuple[Point, ...]:
 
 
 def _word(speaker: Speaker, found: Satisfaction) -> str:
-    return speaker.say(say.STATES[found.state])
+    return speaker.say(STATES[found.state])
 
 
 def _figure(speaker: Speaker, points: Fraction) -> str:

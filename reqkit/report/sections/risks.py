@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from reqkit.decide.result import RankedVendor, Standing
 from reqkit.locale import report as say
+from reqkit.locale.analysis import LINES
 from reqkit.match.verdict import State
 from reqkit.model.evidence import EvidenceKind
 from reqkit.report.parts import Point, Points
@@ -48,7 +49,7 @@ def _of_the_price(speaker: Speaker, vendor: RankedVendor) -> Iterator[Point]:
     cost, budget = vendor.configuration.cost, speaker.comparison.brief.header.budget
     implementation = vendor.match.sheet.vendor.implementation
     if cost is None:
-        lines = [speaker.say(say.LINE_WORDS[line.kind]) for line in vendor.configuration.lines if line.amount is None]
+        lines = [speaker.say(LINES[line.kind]) for line in vendor.configuration.lines if line.amount is None]
         yield Point(speaker.say(say.RISK_COST), speaker.say(say.RISK_COST_TEXT, lines=", ".join(dict.fromkeys(lines))))
     elif cost.open_ended:
         yield Point(speaker.say(say.RISK_FROM), speaker.say(say.RISK_FROM_TEXT, cost=speaker.money(cost.low)))

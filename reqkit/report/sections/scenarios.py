@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import report as say
+from reqkit.locale.states import READINESS
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.report.charts.scales import round_range
@@ -94,7 +95,7 @@ def _table(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVen
 
 
 def _cell(speaker: Speaker, found: ScenarioReadiness, *, in_words: bool) -> Cell:
-    words = [speaker.say(say.READINESS[found.readiness])]
+    words = [speaker.say(READINESS[found.readiness])]
     if found.readiness is Readiness.AFTER_WORK:
         words = [speaker.duration_range(found.days) if found.days else words[0]]
         words += [speaker.money(found.cost)] if found.cost else []
@@ -112,7 +113,7 @@ def _roundly(speaker: Speaker, cost: Estimate) -> str:
 
 
 def _legend(speaker: Speaker) -> Legend:
-    signs = tuple(f"{sign} {speaker.say(say.READINESS[readiness])}" for readiness, sign in SIGNS.items())
+    signs = tuple(f"{sign} {speaker.say(READINESS[readiness])}" for readiness, sign in SIGNS.items())
     return Legend(speaker.say(say.LEGEND), (), (*signs, speaker.say(say.SCENARIOS_LEGEND)))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reqkit.decide.result import Question, QuestionKind, RankedVendor
 from reqkit.locale import report as say
 from reqkit.locale import report_signing as also
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.model.brief import Priority
 from reqkit.report.parts import Block, Cell, Column, Row, Table
 from reqkit.report.sections.asking import question_text
@@ -200,7 +201,7 @@ def _topic(speaker: Speaker, item: str, found: list[_Gathered]) -> Topic:
     weight = speaker.comparison.weights.items.get(item)
     figure = speaker.percent(weight) if weight else ""
     if item in speaker.musts:
-        must = speaker.say(say.PRIORITIES[Priority.MUST])
+        must = speaker.say(PRIORITIES[Priority.MUST])
         figure = f"{must}, {figure}" if figure else must
     return Topic(item, speaker.item(item), figure, questions)
 

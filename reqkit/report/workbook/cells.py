@@ -8,9 +8,9 @@ from math import ceil
 
 from reqkit.decide.result import RankedVendor, Standing
 from reqkit.decide.robustness.result import View
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
 from reqkit.locale.message import Message
+from reqkit.locale.states import STANDINGS, STATES
 from reqkit.match.verdict import State
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.model import Column, Kind, Sign, Value
@@ -32,12 +32,12 @@ def column(speaker: Speaker, title: Message, width: float, kind: Kind = Kind.TEX
 
 
 def verdict(speaker: Speaker, state: State) -> Sign:
-    return Sign(f"{GLYPHS[state]} {speaker.say(words.STATES[state])}", state)
+    return Sign(f"{GLYPHS[state]} {speaker.say(STATES[state])}", state)
 
 
 def standing(speaker: Speaker, found: Standing) -> Sign:
     state = _STATE_OF[found]
-    return Sign(f"{GLYPHS[state]} {speaker.say(words.STANDINGS[found])}", state)
+    return Sign(f"{GLYPHS[state]} {speaker.say(STANDINGS[found])}", state)
 
 
 def on_the_calendar(speaker: Speaker, days: Fraction | None) -> date | str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reqkit.decide.result import RankedVendor
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.kinds import EVIDENCE, PRIORITIES
 from reqkit.match.verdict import AspectVerdict, State
 from reqkit.match.wording import aspect_label
 from reqkit.report.speaker import Speaker, clipped
@@ -48,7 +48,7 @@ def aspects(speaker: Speaker) -> Page | None:
 def _rows(speaker: Speaker, vendor: RankedVendor, name: str, labels: dict[int, str]) -> Iterator[tuple[Value, ...]]:
     """`labels` remembers how aspects read: every vendor is asked the same."""
     for whole in vendor.match.verdicts.values():
-        title, priority = speaker.title(whole.asked), speaker.say(words.PRIORITIES[whole.asked.item.priority])
+        title, priority = speaker.title(whole.asked), speaker.say(PRIORITIES[whole.asked.item.priority])
         for found in whole.every():
             label = labels.get(id(found.aspect))
             if label is None:
@@ -64,7 +64,7 @@ def _said(speaker: Speaker, found: AspectVerdict) -> tuple[Value, ...]:
         file, line = statement.location.file, statement.location.span().line
     return (
         verdict(speaker, found.state), speaker.text(found.reason, LONG), _expected(found, found.cost), _expected(found, found.days),
-        speaker.say(words.EVIDENCE[evidence.kind]) if evidence else "", clipped(evidence.ref) if evidence and evidence.ref else "",
+        speaker.say(EVIDENCE[evidence.kind]) if evidence else "", clipped(evidence.ref) if evidence and evidence.ref else "",
         str(evidence.on) if evidence and evidence.on else "", yes(speaker, found.stale),
         verdict(speaker, found.claimed.state) if found.claimed else "", statement.said.plan or "" if statement else "", file, line,
     )  # fmt: skip

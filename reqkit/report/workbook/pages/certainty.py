@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from reqkit.decide.robustness.result import Acceptability, Robustness, Spread, WeightShift
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
 from reqkit.locale.analysis import CORES, VIEWS
+from reqkit.locale.kinds import EVIDENCE
 from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names
@@ -118,5 +118,5 @@ def _shift(speaker: Speaker, shift: WeightShift) -> Block:
 
 def _claims(speaker: Speaker, found: Robustness) -> Block:
     columns = (column(speaker, say.EVIDENCE, 30, Kind.STRONG), column(speaker, say.HOLDS, 22, Kind.SHARE))
-    rows: list[tuple[Value, ...]] = [(speaker.say(words.EVIDENCE[kind]), chance) for kind, chance in found.chances.items()]
+    rows: list[tuple[Value, ...]] = [(speaker.say(EVIDENCE[kind]), chance) for kind, chance in found.chances.items()]
     return Block(columns, rows, "reqkit_claims", speaker.say(say.CLAIMS_BLOCK))

@@ -8,6 +8,7 @@ from fractions import Fraction
 from reqkit.decide.cost.basis import basis_of
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import workbook as say
+from reqkit.locale.analysis import LINES
 from reqkit.locale.costs import basis_text
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names, yes
@@ -50,7 +51,7 @@ def _rows(speaker: Speaker, vendor: RankedVendor, name: str) -> Iterator[tuple[V
             points = (amount.low, amount.expected, None if amount.open_ended else amount.high)
         worked_out = "; ".join(basis_text(basis, header, speaker.language) for basis in basis_of(line, header))
         yield (
-            name, speaker.say(say.LINE_KINDS[line.kind]), speaker.text(line.title), *points,
+            name, speaker.say(LINES[line.kind]), speaker.text(line.title), *points,
             yes(speaker, amount is not None and amount.open_ended), worked_out,
             source.file if source else "", source.span().line if source else "",
         )  # fmt: skip

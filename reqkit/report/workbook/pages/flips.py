@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reqkit.decide.sensitivity.result import Sensitivity, Weighed, WeightFlip
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
 from reqkit.locale.analysis import WEIGHED
+from reqkit.locale.kinds import AXES
 from reqkit.model.brief import Axis
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names, verdict, yes
@@ -46,7 +46,7 @@ def _weights(speaker: Speaker, found: Sensitivity, called: Mapping[str, str]) ->
 
 def _name(speaker: Speaker, flip: WeightFlip) -> str:
     if flip.kind is Weighed.AXIS:
-        return speaker.say(words.AXES[Axis(flip.name)])
+        return speaker.say(AXES[Axis(flip.name)])
     return speaker.category(flip.name) if flip.kind is Weighed.CATEGORY else speaker.item(flip.name)
 
 

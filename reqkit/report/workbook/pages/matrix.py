@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names, verdict
 from reqkit.report.workbook.model import Block, Column, Kind, Page, Value
@@ -27,7 +27,7 @@ def matrix(speaker: Speaker) -> Page | None:
     weights = speaker.comparison.weights.items
     rows: list[tuple[Value, ...]] = [
         (
-            one.id, speaker.title(one), speaker.category(one.item.category), speaker.say(words.PRIORITIES[one.item.priority]),
+            one.id, speaker.title(one), speaker.category(one.item.category), speaker.say(PRIORITIES[one.item.priority]),
             weights.get(one.id, Fraction(0)), *(verdict(speaker, vendor.verdict(one.id).state) for vendor in vendors),
             *(vendor.satisfied[one.id].worth for vendor in vendors),
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.kinds import SEVERITIES
 from reqkit.report.sections.method import method as on_paper
 from reqkit.report.speaker import Speaker, clipped
 from reqkit.report.workbook.cells import LONG, column, names
@@ -26,7 +26,7 @@ def method(speaker: Speaker) -> Page:
     ]
     wrong: list[tuple[Value, ...]] = [
         (
-            speaker.say(words.SEVERITIES[finding.severity]),
+            speaker.say(SEVERITIES[finding.severity]),
             speaker.sentence(clipped(finding.message(speaker.language), LONG)),
             f"{finding.file}:{finding.span().line}" if finding.location else "",
         )

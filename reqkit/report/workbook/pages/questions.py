@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reqkit.decide.result import Question
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.kinds import PRIORITIES
 from reqkit.report.sections.asking import question_text
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names
@@ -35,5 +35,5 @@ def _row(speaker: Speaker, question: Question, name: str) -> tuple[Value, ...]:
     asked, kind = question.asked, speaker.say(say.QUESTION_KINDS[question.kind])
     if asked is None:
         return name, kind, "", speaker.say(say.TERMS), "", Fraction(0), question_text(speaker, question)
-    priority = speaker.say(words.PRIORITIES[asked.item.priority])
+    priority = speaker.say(PRIORITIES[asked.item.priority])
     return name, kind, asked.id, speaker.title(asked), priority, question.weight, question_text(speaker, question)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reqkit.decide.result import RankedVendor
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.kinds import AXES
 from reqkit.report.sections.headline import obstacle
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import chance_of_first, column, on_the_calendar, plan_of, standing, yes
@@ -22,7 +22,7 @@ def ranking(speaker: Speaker) -> Page | None:
 
 
 def _columns(speaker: Speaker) -> tuple[Column, ...]:
-    axes = [column(speaker, say.AXIS_VALUE, 14, Kind.WORTH, axis=speaker.say(words.AXES[axis])) for axis in speaker.comparison.weights.axes]
+    axes = [column(speaker, say.AXIS_VALUE, 14, Kind.WORTH, axis=speaker.say(AXES[axis])) for axis in speaker.comparison.weights.axes]
     return (
         column(speaker, say.RANK, 8, Kind.WHOLE),
         column(speaker, say.VENDOR_ID, 18, Kind.CODE),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.states import READINESS
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.match.verdict import State
 from reqkit.model.asked import AskedKind
@@ -59,7 +59,7 @@ def _row(speaker: Speaker, found: ScenarioReadiness, name: str) -> tuple[Value, 
     if is_work and cost is not None:
         points = cost.low, cost.expected, None if cost.open_ended else cost.high
     return (
-        asked.id, speaker.title(asked), name, Sign(f"{GLYPHS[state]} {speaker.say(words.READINESS[found.readiness])}", state),
+        asked.id, speaker.title(asked), name, Sign(f"{GLYPHS[state]} {speaker.say(READINESS[found.readiness])}", state),
         (days.expected if days else None) if is_work else "", *points, "" if asked.item.value is None else asked.item.value,
         speaker.sentence(speaker.listed([each.aspect for each in found.blocking])),
     )  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reqkit.decide.crosscheck.result import CrossCheck, Method, WeightSets, WeightSetView
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
 from reqkit.locale.analysis import METHODS
+from reqkit.locale.kinds import AXES
 from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import column, names, plan_of, standing, yes
 from reqkit.report.workbook.model import Block, Column, Kind, Page, Value
@@ -65,7 +65,7 @@ def _shares(speaker: Speaker, sets: WeightSets) -> Block:
     rows: list[tuple[Value, ...]] = []
     axes = dict.fromkeys(axis for view in sets.views for axis in view.weights.axes)
     for axis in axes:
-        rows.append((speaker.sentence(speaker.say(words.AXES[axis])), *(view.weights.axes.get(axis, none) for view in sets.views)))
+        rows.append((speaker.sentence(speaker.say(AXES[axis])), *(view.weights.axes.get(axis, none) for view in sets.views)))
     categories = dict.fromkeys(category for view in sets.views for category in view.weights.categories)
     for category in categories:
         rows.append((speaker.category(category), *(view.weights.categories.get(category, none) for view in sets.views)))

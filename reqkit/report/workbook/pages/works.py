@@ -8,8 +8,8 @@ from fractions import Fraction
 from reqkit.decide.delivery.delivery import Delivery, Placement
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.documents.document import Location
-from reqkit.locale import report as words
 from reqkit.locale import workbook as say
+from reqkit.locale.analysis import LINES
 from reqkit.match.verdict import Work
 from reqkit.report.sections.works import served_by, work_title
 from reqkit.report.speaker import Speaker
@@ -67,7 +67,7 @@ def _rows(speaker: Speaker, vendor: RankedVendor, name: str, plan: Delivery | No
         if plan is not None:
             dates = on_the_calendar(speaker, Fraction(0)), on_the_calendar(speaker, plan.begun)
             when = (plan.begun, "", Fraction(0), plan.begun, plan.begun_latest, *dates)
-        title = speaker.sentence(speaker.say(words.LINE_WORDS[LineKind.IMPLEMENTATION]))
+        title = speaker.sentence(speaker.say(LINES[LineKind.IMPLEMENTATION]))
         cost = _points(begin.amount if begin else None)
         yield name, "", title, "", "", "", *cost, "", *when, *_place(begin.source if begin else None)
     sources = [line.source for line in lines if line.kind is LineKind.WORK]
