@@ -21,7 +21,7 @@ from typing import TypeVar
 
 import reqkit
 from reqkit.report.attachments import attachments
-from reqkit.report.charts.address import specification
+from reqkit.report.chart_address import specification
 from reqkit.report.charts.drawing import draw, warm_up
 from reqkit.report.paper import laid_out, written
 from reqkit.report.parts import charts_in

@@ -16,7 +16,7 @@ from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reqkit.report.attachments import Attachment
-from reqkit.report.charts.address import CHART, specification
+from reqkit.report.chart_address import CHART, specification
 from reqkit.report.charts.drawing import draw, warm_up
 from reqkit.report.lettering import set_whole_lines
 from reqkit.report.marks import Mark, drawing

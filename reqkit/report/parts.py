@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from fractions import Fraction
 from typing import Literal
 
-from reqkit.report.charts.address import address
+from reqkit.report.chart_address import address
 from reqkit.report.marks import Mark
 from reqkit.values.money import decimal_string
 

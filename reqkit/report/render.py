@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reqkit.decide.analysis import Analysis
 from reqkit.report.attachments import attachments
-from reqkit.report.charts.address import inlined
+from reqkit.report.charts.inlining import inlined
 from reqkit.report.marks import drawn, outline
 from reqkit.report.parts import Edition
 from reqkit.report.screen.page import Screen, of_screen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +20,7 @@ from reqkit.match.wording import listed
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Priority
 from reqkit.model.evidence import Evidence
+from reqkit.report.clipping import LONGEST_TEXT, clipped, shortened
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Edition, Glyph
 from reqkit.values.duration import Duration
@@ -40,38 +40,14 @@ OF_STANDING: Mapping[Standing, Mark] = {
     Standing.UNRESOLVED: Mark.UNANSWERED,
     Standing.FAILS: Mark.UNAVAILABLE,
 }
-LONGEST_TEXT = 600
 LONGEST_NAME = 60
 LONGEST_TITLE = 160
 UNNAMED_CATEGORY = "general"
 """The category of what names none."""
 MOST_LISTED, MOST_LISTED_ON_PAPER = 5, 3
 """So many of the parameters that something is said of are named; the aspects are told one by one by `reqkit match`."""
-_KEPT = 0.5
-"""So much of either end is worth keeping for the sake of whole words."""
 BRIEFLY = 56
 """So many characters of a requirement's title are enough on page one."""
-_UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]")
-"""Characters that show nothing or turn the text around them: they have no business in a printed report."""
-
-
-def clipped(text: str, longest: int = LONGEST_TEXT) -> str:
-    """Somebody's text as it may be printed: on one line, without unseen characters, cut with an ellipsis where it is too long."""
-    flat = " ".join(_UNSEEN.sub("", text).split())
-    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
-
-
-def shortened(text: str, longest: int) -> str:
-    """A text with an ellipsis in place of its middle where it is too long; what is left ends and begins with whole words if it can."""
-    if len(text) <= longest:
-        return text
-    end = (longest - 1) // 3
-    head, tail = text[: longest - 1 - end], text[-end:]
-    if text[len(head)] != " " and len(whole := head.rpartition(" ")[0]) >= len(head) * _KEPT:
-        head = whole
-    if text[-end - 1] != " " and len(whole := tail.partition(" ")[2]) >= len(tail) * _KEPT:
-        tail = whole
-    return f"{head.rstrip()}…{tail.lstrip()}"
 
 
 @dataclass(frozen=True, slots=True)

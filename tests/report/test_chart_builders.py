@@ -16,8 +16,8 @@ from reqkit.decide.business.result import BusinessCase, VendorCase
 from reqkit.decide.result import Comparison
 from reqkit.decide.robustness.result import Acceptability, Robustness, Spread, VendorSpread, View
 from reqkit.decide.sensitivity.result import Sensitivity, Weighed, WeightFlip
+from reqkit.report.chart_address import specification
 from reqkit.report.charts import build
-from reqkit.report.charts.address import specification
 from reqkit.report.charts.drawing import draw
 from reqkit.report.charts.of_scores import contributions
 from reqkit.report.parts import Chart

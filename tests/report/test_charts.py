@@ -18,12 +18,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reqkit.report.charts.address import address, inlined, specification
+from reqkit.report.chart_address import address, specification
 from reqkit.report.charts.balance import Balance, Balances, balances
 from reqkit.report.charts.canvas import NARROW
 from reqkit.report.charts.drawing import draw
 from reqkit.report.charts.flips import Flip, Flips, flips
 from reqkit.report.charts.frontier import Frontier, Frontiers, frontiers
+from reqkit.report.charts.inlining import inlined
 from reqkit.report.charts.lettering import cut, width, wrapped
 from reqkit.report.charts.reducing import reduced
 from reqkit.report.charts.scales import plain, ticks

@@ -9,6 +9,7 @@ import pytest
 
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.robustness.result import View
+from reqkit.report.clipping import clipped
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Table
 from reqkit.report.sections.decision import Decision
@@ -17,7 +18,7 @@ from reqkit.report.sections.matrix import ACROSS, Matrix, in_parts
 from reqkit.report.sections.money import Money
 from reqkit.report.sections.scores import Scores
 from reqkit.report.sections.signing import MOST, Signing
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 from reqkit.report.view import report
 from reqkit.values.text import LANGUAGES, Language
 from tests.report.cases import alpha, beta, every_conclusion

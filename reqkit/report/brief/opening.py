@@ -12,8 +12,8 @@ from reqkit.locale.message import Message
 from reqkit.locale.numbers import money
 from reqkit.model.brief import Priority
 from reqkit.report.brief.speaker import Speaker
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Cell, Column, Point, Row, Table
-from reqkit.report.speaker import clipped
 
 _MOST_RATES = 12
 

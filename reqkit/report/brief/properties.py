@@ -10,8 +10,8 @@ from reqkit.findings.collector import Collector
 from reqkit.locale import brief as say
 from reqkit.model.asked import Asked
 from reqkit.report.brief.speaker import Speaker
+from reqkit.report.clipping import LONGEST_TEXT, clipped
 from reqkit.report.parts import Cell, Column, Row, Table
-from reqkit.report.speaker import LONGEST_TEXT, clipped
 from reqkit.scenarios.model import Scenario
 from reqkit.segments.catalogue import SEGMENTS
 from reqkit.segments.model import Segment, clauses

@@ -15,7 +15,8 @@ from reqkit.locale import report as common
 from reqkit.locale.message import Localized, Message
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.model.brief import Brief, Priority
-from reqkit.report.speaker import LONGEST_TEXT, LONGEST_TITLE, UNNAMED_CATEGORY, clipped
+from reqkit.report.clipping import LONGEST_TEXT, clipped
+from reqkit.report.speaker import LONGEST_TITLE, UNNAMED_CATEGORY
 from reqkit.source.one_brief import Source
 from reqkit.values.duration import Duration
 from reqkit.values.text import Language, Text

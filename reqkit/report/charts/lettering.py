@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from unicodedata import combining, east_asian_width
 
-from reqkit.report.speaker import clipped
+from reqkit.report.clipping import clipped
 
 _CLASSES: Mapping[float, str] = {
     0.20: "',.:",

@@ -8,9 +8,10 @@ from reqkit.decide.result import Question, QuestionKind, RankedVendor
 from reqkit.findings.finding import Finding, Severity
 from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Blocks, Cell, Column, Point, Row, Table
 from reqkit.report.sections.asking import question_text
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 
 _MUSTS, _SAID, _OTHERS, _TERMS = range(4)
 """The groups of questions, in their order: the second is about what has been answered already."""

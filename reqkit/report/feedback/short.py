@@ -12,8 +12,9 @@ from reqkit.locale.kinds import PRIORITIES
 from reqkit.match.verdict import State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 
 _STATES = (State.AVAILABLE, State.CUSTOMIZABLE, State.UNANSWERED, State.UNAVAILABLE)
 

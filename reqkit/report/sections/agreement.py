@@ -8,8 +8,9 @@ from reqkit.decide.crosscheck.result import CrossCheck, WeightSets, WeightSetVie
 from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
 from reqkit.locale.analysis import METHODS
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Cell, Column, Row, Table, machine
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
 _MOST = 20

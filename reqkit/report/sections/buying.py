@@ -16,9 +16,10 @@ from reqkit.locale import report as common
 from reqkit.locale import report_money as say
 from reqkit.locale.analysis import LINES
 from reqkit.locale.costs import basis_text
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Cell, Column, Row, Table, machine
 from reqkit.report.sections.works import work_title
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 from reqkit.values.money import Per
 
 _MOST_STEPS, _MOST_LINES, _MOST_WORKS, _MOST_DROPPED = 12, 14, 3, 2

@@ -11,13 +11,14 @@ from reqkit.decide.robustness.result import View
 from reqkit.findings.finding import Severity
 from reqkit.locale import report as say
 from reqkit.locale.states import STANDINGS_SHORT
+from reqkit.report.clipping import clipped, shortened
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table, machine
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.headline import Headline, on_page_one
 from reqkit.report.sections.page_one import NAME, Around, fitted, rows_that_fit
 from reqkit.report.sections.reasons import reasons
 from reqkit.report.sections.risks import risks
-from reqkit.report.speaker import BRIEFLY, Speaker, clipped, shortened
+from reqkit.report.speaker import BRIEFLY, Speaker
 
 QUESTIONS = 3
 _NAMED, _SILENT_NAMED = 6, 24

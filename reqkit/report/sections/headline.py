@@ -14,8 +14,9 @@ from reqkit.locale.certainty import UNSURE_SETTLE, UNSURE_TITLE, leader_chance
 from reqkit.locale.numbers import chance
 from reqkit.locale.report_sure import SURE as SURE_SECTION
 from reqkit.locale.states import STANDINGS
+from reqkit.report.clipping import clipped
 from reqkit.report.sections.works import work_title
-from reqkit.report.speaker import BRIEFLY, Speaker, clipped
+from reqkit.report.speaker import BRIEFLY, Speaker
 
 _OPEN = (Conclusion.TIE, Conclusion.CLOSE, Conclusion.UNSURE)
 """Where several qualify and none is clearly first."""

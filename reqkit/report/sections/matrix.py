@@ -14,10 +14,11 @@ from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
+from reqkit.report.clipping import shortened
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip, Table, machine
 from reqkit.report.sections.comments import Commented, comments, told_of
-from reqkit.report.speaker import Speaker, shortened
+from reqkit.report.speaker import Speaker
 from reqkit.report.strips import address, ground
 from reqkit.values.money import decimal_string
 

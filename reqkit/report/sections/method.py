@@ -10,8 +10,9 @@ from reqkit.locale import report as say
 from reqkit.locale.kinds import AXES, SEVERITIES
 from reqkit.locale.numbers import money
 from reqkit.model.brief import Axis
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Cell, Column, Point, Row, Table
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 
 _MOST_FINDINGS = 60
 _FEW_FILES = 2

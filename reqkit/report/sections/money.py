@@ -11,9 +11,10 @@ from reqkit.locale.kinds import VATS
 from reqkit.locale.numbers import days_range
 from reqkit.match.verdict import Work
 from reqkit.report.charts.of_money import costs_chart, frontier_chart
+from reqkit.report.clipping import shortened
 from reqkit.report.parts import Block, Cell, Chart, Column, Row, Span, Table
 from reqkit.report.sections.buying import further_sums, origins
-from reqkit.report.speaker import Speaker, shortened
+from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import total
 
 _MOST_WORKS = 8

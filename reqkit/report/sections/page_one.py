@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reqkit.decide.result import RankedVendor
+from reqkit.report.clipping import shortened
 from reqkit.report.parts import Points
 from reqkit.report.sections.headline import Headline
-from reqkit.report.speaker import Speaker, shortened
+from reqkit.report.speaker import Speaker
 
 HEIGHT = 268.0
 FIXED = 53.0

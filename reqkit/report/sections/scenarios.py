@@ -11,9 +11,10 @@ from reqkit.locale.states import READINESS
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.report.charts.scales import round_range
+from reqkit.report.clipping import shortened
 from reqkit.report.parts import Cell, Column, Legend, Row, Table, machine
 from reqkit.report.sections.matrix import in_parts
-from reqkit.report.speaker import Speaker, shortened
+from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import Estimate
 
 ACROSS = 12

@@ -9,10 +9,11 @@ from fractions import Fraction
 from reqkit.decide.result import CategoryFit, RankedVendor
 from reqkit.locale import report as say
 from reqkit.report.charts.of_scores import waterfall_chart
+from reqkit.report.clipping import shortened
 from reqkit.report.parts import Bar, Cell, Chart, Column, Legend, Row, Table, machine
 from reqkit.report.sections.matrix import in_parts
 from reqkit.report.sections.scenarios import ACROSS
-from reqkit.report.speaker import Speaker, shortened
+from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
 LEVELS = ("", "◔", "◑", "◕", "●")

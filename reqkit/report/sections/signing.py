@@ -10,10 +10,11 @@ from reqkit.locale import report as say
 from reqkit.locale import report_signing as also
 from reqkit.locale.kinds import PRIORITIES
 from reqkit.model.brief import Priority
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Cell, Column, Row, Table
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.visit import visit_guide
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 
 MOST = 12
 """So many unanswered requirements are named for a vendor, all the musts in any case; the matrix shows the rest."""

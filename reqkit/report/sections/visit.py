@@ -11,8 +11,9 @@ from reqkit.locale import report_signing as say
 from reqkit.match.verdict import State
 from reqkit.model.asked import Asked
 from reqkit.model.sheet import Reference
+from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Cell, Column, Row, Table
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 
 _MOST = 8
 _MOST_REFERENCES = 4

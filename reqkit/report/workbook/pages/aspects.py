@@ -9,7 +9,8 @@ from reqkit.locale import workbook as say
 from reqkit.locale.kinds import EVIDENCE, PRIORITIES
 from reqkit.match.verdict import AspectVerdict, State
 from reqkit.match.wording import aspect_label
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.clipping import clipped
+from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import LONG, column, names, verdict, yes
 from reqkit.report.workbook.model import Block, Kind, Page, Value
 from reqkit.values.estimate import Estimate

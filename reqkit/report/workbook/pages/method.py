@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reqkit.locale import workbook as say
 from reqkit.locale.kinds import SEVERITIES
+from reqkit.report.clipping import clipped
 from reqkit.report.sections.method import method as on_paper
-from reqkit.report.speaker import Speaker, clipped
+from reqkit.report.speaker import Speaker
 from reqkit.report.workbook.cells import LONG, column, names
 from reqkit.report.workbook.model import Block, Kind, Page, Value
 

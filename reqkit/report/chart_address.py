@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 
 CHART = "chart:"
 _MOST = 4_000_000
-_IMAGE = re.compile(r'<img class="(chart(?: wide| small)?)" src="(chart:[\w=-]+)" alt="([^"]*)">', re.ASCII)
 
 
 def address(spec: Mapping[str, object]) -> str:
@@ -26,16 +24,3 @@ def specification(url: str) -> str:
         return zlib.decompressobj().decompress(packed, _MOST).decode()
     except zlib.error as error:
         raise ValueError(url[:100]) from error
-
-
-def inlined(html: str) -> str:
-    """A page in which every chart is part of the page. Only the templates can write what is looked for: quotes in texts are escaped."""
-    return _IMAGE.sub(_inline, html)
-
-
-def _inline(found: re.Match[str]) -> str:
-    from reqkit.report.charts.drawing import draw
-
-    kind, url, told = found.groups()
-    svg = draw(specification(url)).replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # which a page of HTML knows by itself
-    return svg.replace("<svg ", f'<svg class="{kind}" role="img" aria-label="{told}" ', 1)
