@@ -1,8 +1,52 @@
-"""The sentences of the report on what each further sum buys, and where each figure comes from."""
+"""The sentences of the report on money: what each vendor costs, what is bought, what more money brings."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from reqkit.decide.result import LineKind
 from reqkit.locale.message import Message
+
+# --- what each vendor costs
+
+MONEY = Message("Деньги", "Money")
+MONEY_INTRO = Message(
+    "Стоимость за {horizon} названа полностью у {known} из {count}. {cheapest}",
+    "Cost over {horizon} is stated in full by {known} of {count}. {cheapest}",
+)
+MONEY_CHEAPEST = Message("Дешевле всех {vendor}: {cost}.", "Cheapest: {vendor}, {cost}.")
+MONEY_TABLE = Message("Полная стоимость за {horizon}, {currency}, {vat}", "Total cost over {horizon}, {currency}, {vat}")
+COL_PLAN = Message("Тариф", "Plan")
+COL_LINES: Mapping[LineKind, Message] = {
+    LineKind.PLAN: Message("Плата", "Plan fees"),
+    LineKind.IMPLEMENTATION: Message("Внедрение", "Implemen­tation"),
+    LineKind.WORK: Message("Работы", "Work"),
+    LineKind.RUNNING: Message("Сопровож­дение", "Running costs"),
+}
+SPAN_TOTAL = Message("Итого", "Total")
+COL_LOW = Message("не менее", "low")
+COL_EXPECTED = Message("ожидаем", "expected")
+COL_HIGH = Message("не более", "high")
+NO_PLAN = Message("не назван", "not stated")
+MONEY_UNPRICED = Message("Ни тарифа, ни цены не назвали: {names}.", "No plan and no price named: {names}.")
+MONEY_NOTES = (
+    Message(
+        "«От» — поставщик назвал только нижнюю границу: посчитана она. «—» — не требуется.",
+        "“From”: the vendor states only a lower bound, and that is what is counted. “—”: not needed.",
+    ),
+    Message("Где внедрение не указано, итог его не содержит.", "Where implementation is not stated, the total leaves it out."),
+)
+WORKS_OTHERS = Message("Остальные (подробно — в приложенных данных)", "The others (in full in the attached data)")
+WORKS_COUNT = Message(
+    "{vendor} — {count} {count:доработка|доработки|доработок}",
+    "{vendor}: {count} {count:piece|pieces} of work",
+)
+WORKS_HEADING = Message("Какие работы посчитаны", "The work that is counted")
+WORK_LINE = Message("{title} — {cost}, {time}", "{title}: {cost}, {time}")
+WORK_FOR = Message("{title} (для {items})", "{title} (for {items})")
+ASSUMPTIONS_HEADING = Message("Что принято при расчёте", "What was assumed")
+
+# --- what each further sum buys
 
 STEPS = Message("Что покупает каждая следующая сумма", "What each further sum buys")
 STEPS_LEAD = Message(
@@ -34,6 +78,9 @@ LACKING = Message("Потолок или срок не пускает дальш
 LACKING_MONEY = Message("{money} сверх потолка", "{money} above the ceiling")
 LACKING_DAYS = Message("{days} сверх срока", "{days} past the date")
 LACKING_GAIN = Message("{limits} дали бы ещё {fit} соответствия", "{limits} would add {fit} of fit")
+
+# --- where each figure comes from
+
 ORIGIN = Message("Откуда взята каждая сумма", "Where each figure comes from")
 ORIGIN_LEAD = Message(
     "Каждую строку стоимости поставщика {vendor} можно проверить по его листу.",

@@ -1,4 +1,4 @@
-"""The sentences of the report on what to ask and what to look at before signing."""
+"""The sentences of the report on what to settle before signing: questions to vendors, visits to their customers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,41 @@ from collections.abc import Mapping
 from reqkit.decide.result import QuestionKind
 from reqkit.locale.message import Message
 
+SIGNING = Message("Перед подписанием", "Before signing")
+SIGNING_INTRO = Message(
+    "Ответ на обязательное решает, остаётся ли поставщик.",
+    "The answer to a must decides whether the vendor stays in.",
+)
+SIGNING_NONE = Message("Вопросов не осталось.", "No questions are left.")
+ASKING_TABLE = Message("Кого о чём спросить", "Whom to ask about what")
+COL_QUESTIONS = Message("Вопросов", "Questions")
+COL_WEIGHTIEST = Message("Самые весомые из остальных", "Weightiest of the others")
+COL_TO_CONFIRM = Message("Попросить подтвердить", "To be confirmed")
+ONLY_MORE = Message("ещё {count}", "{count} more")
+QUESTION_LIST = Message("Есть ли: {labels}?", "Is this available: {labels}?")
+QUESTIONS_HEADING = Message("Вопросы, самые весомые сначала", "The questions, weightiest first")
+TO_ALL = Message("Всем", "To all")
+TO_ALL_BUT = Message("Всем, кроме {names}", "To all but {names}")
+SILENT_QUESTIONS = Message("{names}: ответов нет совсем, отправьте запрос целиком.", "{names}: no answer at all, send the whole brief.")
+QUESTION_KINDS: Mapping[QuestionKind, Message] = {
+    QuestionKind.UNANSWERED: Message("Без ответа", "Unanswered"),
+    QuestionKind.STALE: Message("Требование изменилось после ответа: подтвердите ответ.", "Changed since it was answered: please confirm."),
+    QuestionKind.CONTRADICTION: Message(
+        "Ответ расходится с описанием возможностей: что верно?", "The answer and the stated capabilities differ: which is right?"
+    ),
+    QuestionKind.UNPROVEN: Message(
+        "Подтверждено только словами: покажите или приложите документ.", "Backed by words alone: please show it or send a document."
+    ),
+    QuestionKind.NO_PRICE: Message("Сколько стоит тариф?", "What does the plan cost?"),
+    QuestionKind.NO_PLAN: Message("Какой тариф подходит на наш объём?", "Which plan covers our size?"),
+    QuestionKind.OPEN_PRICE: Message("Цена названа «от»: сколько заплатим мы?", "The price is stated as “from”: what would we pay?"),
+    QuestionKind.NO_VAT: Message("Цены с НДС или без него?", "Do the prices include VAT?"),
+    QuestionKind.NO_IMPLEMENTATION: Message(
+        "Сколько стоит и длится внедрение?", "What does implementation cost, and how long does it take?"
+    ),
+}
+QUESTION_NEED = Message("{question} Требуется: {demands}.", "{question} Needed: {demands}.")
+QUESTION_WORDS = Message("Выполняется ли: {statement}", "Is this met: {statement}")
 LEAD = Message(
     "Прежде чем подписывать с поставщиком {vendor}, нужно закрыть {count} {count:вопрос|вопроса|вопросов}, из них об обязательных "
     "требованиях — {musts}.",
@@ -22,7 +57,6 @@ MORE_TOPICS = Message(
 OUT_LEFT_OUT = Message(
     "Вопросы к выбывшим ({names}) здесь не напечатаны.", "Questions to those that are out ({names}) are not printed here."
 )
-
 GUIDE = Message("Визит к клиентам: что посмотреть и у кого спросить", "Reference visits: what to look at, and whom to ask")
 GUIDE_LEAD = Message(
     "У клиентов поставщика {vendor} посмотрите {count} {count:место|места|мест}, где его слова ничем не подтверждены или расходятся.",

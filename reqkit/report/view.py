@@ -6,12 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.analysis import Analysis
-from reqkit.locale import report as say
+from reqkit.locale import report as common
 from reqkit.locale.message import Message
-from reqkit.locale.report_appendices import APPENDIX, WEIGHTS
 from reqkit.locale.report_business import BUSINESS
+from reqkit.locale.report_fallen import FALLEN
+from reqkit.locale.report_matrix import MATRIX
+from reqkit.locale.report_method import METHOD
+from reqkit.locale.report_money import MONEY
+from reqkit.locale.report_page_one import DECISION
+from reqkit.locale.report_scenarios import SCENARIOS
+from reqkit.locale.report_scores import SCORES
+from reqkit.locale.report_signing import SIGNING
 from reqkit.locale.report_sure import SURE
 from reqkit.locale.report_time import TIME
+from reqkit.locale.report_weights import WEIGHTS
 from reqkit.report.parts import Blocks, Edition, charts_in
 from reqkit.report.sections.decision import decision
 from reqkit.report.sections.earning import earning
@@ -31,21 +39,21 @@ from reqkit.values.text import Language
 Builder = Callable[[Speaker], object | None]
 
 SECTIONS: tuple[tuple[str, Message, Builder], ...] = (
-    ("decision", say.DECISION, decision),
-    ("fallen", say.FALLEN, fallen),
-    ("scenarios", say.SCENARIOS, scenarios),
-    ("scores", say.SCORES, scores),
-    ("money", say.MONEY, money),
+    ("decision", DECISION, decision),
+    ("fallen", FALLEN, fallen),
+    ("scenarios", SCENARIOS, scenarios),
+    ("scores", SCORES, scores),
+    ("money", MONEY, money),
     ("time", TIME, time),
     ("sure", SURE, sure),
     ("business", BUSINESS, earning),
-    ("signing", say.SIGNING, signing),
+    ("signing", SIGNING, signing),
 )
 """Every section in order: its name (of its template, too), its heading, and what builds it; one that has nothing to show is left out."""
 APPENDICES: tuple[tuple[str, Message, Builder], ...] = (
-    ("matrix", say.MATRIX, matrix),
+    ("matrix", MATRIX, matrix),
     ("weights", WEIGHTS, weights),
-    ("method", say.METHOD, method),
+    ("method", METHOD, method),
 )
 """The parts of the last section."""
 
@@ -98,13 +106,13 @@ def report(
         title=title,
         organization=organization,
         author=organization or generator,
-        subject=speaker.say(say.SUBJECT, title=title),
+        subject=speaker.say(common.SUBJECT, title=title),
         generator=generator,
         created=created.isoformat() if created else "",
-        kicker=speaker.say(say.KICKER),
-        contents=speaker.say(say.CONTENTS),
-        page=speaker.say(say.PAGE),
-        page_of=speaker.say(say.PAGE_OF),
+        kicker=speaker.say(common.KICKER),
+        contents=speaker.say(common.CONTENTS),
+        page=speaker.say(common.PAGE),
+        page_of=speaker.say(common.PAGE_OF),
         sections=_sections(speaker, draw),
     )
 
@@ -115,7 +123,7 @@ def _sections(speaker: Speaker, draw: Callable[[Sequence[str]], None] | None) ->
     sections = [Section(name, str(number), heading, body) for number, (name, heading, body) in enumerate(shown, start=1)]
     last = len(sections) + 1
     for number, (name, heading, body) in enumerate(_built(speaker, APPENDICES, draw), start=1):
-        sections.append(Section(name, f"{last}.{number}", speaker.say(APPENDIX, heading=heading), body))
+        sections.append(Section(name, f"{last}.{number}", speaker.say(common.APPENDIX, heading=heading), body))
     return tuple(sections)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reqkit.decide.result import RankedVendor
-from reqkit.locale import report as common
 from reqkit.locale import report_feedback as say
+from reqkit.locale.report_matrix import ACCOUNT_ALL, ACCOUNT_BUILT, ACCOUNT_MISSING, ACCOUNT_REST, ACCOUNT_SILENT
 from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.brief import Priority
@@ -15,9 +15,9 @@ from reqkit.report.sections.account import MANY
 from reqkit.report.speaker import Speaker
 
 _MESSAGES = (
-    (State.UNAVAILABLE, common.ACCOUNT_MISSING),
-    (State.UNANSWERED, common.ACCOUNT_SILENT),
-    (State.CUSTOMIZABLE, common.ACCOUNT_BUILT),
+    (State.UNAVAILABLE, ACCOUNT_MISSING),
+    (State.UNANSWERED, ACCOUNT_SILENT),
+    (State.CUSTOMIZABLE, ACCOUNT_BUILT),
 )
 
 
@@ -86,7 +86,7 @@ def _many(speaker: Speaker, verdict: AskedVerdict) -> Iterator[str]:
             yield speaker.say(message, labels=speaker.listed(listed))
     there = sum(claim.state is State.AVAILABLE for claim in claims)
     if there:
-        yield speaker.say(common.ACCOUNT_ALL if there == len(claims) else common.ACCOUNT_REST)
+        yield speaker.say(ACCOUNT_ALL if there == len(claims) else ACCOUNT_REST)
     statements = (claim.statement for claim in claims if claim.statement is not None)
     for note in dict.fromkeys(statement.said.note for statement in statements if statement.said.note):
         yield speaker.text(note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from reqkit.locale import report as say
+from reqkit.locale import report_matrix as say
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import DaysText, MoneyText
 from reqkit.match import reasons

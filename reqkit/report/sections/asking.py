@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reqkit.decide.result import Question, QuestionKind
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_signing as say
 from reqkit.match.wording import aspect_question, demand_text
 from reqkit.model.asked import Aspect
 from reqkit.report.speaker import Speaker
@@ -37,7 +38,7 @@ def _of_parameter(speaker: Speaker, question: Question, aspects: list[Aspect]) -
     first = aspects[0]
     if first.is_free:
         item = question.asked.item if question.asked else None
-        statement = speaker.text((item.statement or item.title) if item else say.NOT_STATED)
+        statement = speaker.text((item.statement or item.title) if item else common.NOT_STATED)
         return speaker.say(say.QUESTION_WORDS, statement=statement)
     catalogue = speaker.comparison.catalogue
     if len(aspects) == 1 or first.parameter is None:

@@ -12,6 +12,7 @@ from reqkit.locale import report as common
 from reqkit.locale import report_sure as say
 from reqkit.locale.analysis import VIEWS
 from reqkit.locale.kinds import EVIDENCE
+from reqkit.locale.report_signing import SIGNING
 from reqkit.model.evidence import EvidenceKind
 from reqkit.report.charts.of_scores import acceptability_chart, ranking_chart
 from reqkit.report.parts import Block, Cell, Column, Row, Span, Table, machine
@@ -77,7 +78,7 @@ def _why(speaker: Speaker, found: Robustness, leader: RankedVendor) -> tuple[Blo
         told.append(speaker.say(say.NOBODY_QUALIFIES))
     if rests.bare or rests.questions:
         what = say.HELP_BOTH if rests.bare and rests.questions else say.HELP_PROOF if rests.bare else say.HELP_ANSWERS
-        told.append(speaker.say(say.RESTS_HELP, what=speaker.say(what), section=speaker.say(common.SIGNING)))
+        told.append(speaker.say(say.RESTS_HELP, what=speaker.say(what), section=speaker.say(SIGNING)))
     half = len(told) if len(told) < _LONG else 2
     return tuple(Block(sentence=" ".join(part)) for part in (told[:half], told[half:]) if part)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor
-from reqkit.locale import report as say
+from reqkit.locale import report_matrix as say
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority

@@ -9,7 +9,8 @@ from fractions import Fraction
 from reqkit.decide.result import QuestionKind, RankedVendor, Standing
 from reqkit.decide.robustness.result import View
 from reqkit.findings.finding import Severity
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_page_one as say
 from reqkit.locale.states import STANDINGS_SHORT
 from reqkit.report.clipping import clipped, shortened
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table, machine
@@ -53,7 +54,7 @@ def decision(speaker: Speaker) -> Decision:
         shortlist=shortlist(speaker, shown, speaker.say(say.SHORTLIST)) if shown else None,
         notes=tuple(notes),
         legend=Legend(
-            speaker.say(say.LEGEND), tuple(speaker.standing(standing) for standing in Standing), (speaker.say(say.SHORTLIST_NOTE),)
+            speaker.say(common.LEGEND), tuple(speaker.standing(standing) for standing in Standing), (speaker.say(say.SHORTLIST_NOTE),)
         ),
         lists=tuple(around.lists),
         imprint=_imprint(speaker),
@@ -90,12 +91,12 @@ def silent_line(speaker: Speaker) -> str:
 def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -> Table:
     """One row a vendor: where it stands and on what."""
     columns = (
-        Column(speaker.say(say.COL_RANK), "6.5mm", "number"),
-        Column(speaker.say(say.COL_VENDOR)),
+        Column(speaker.say(common.COL_RANK), "6.5mm", "number"),
+        Column(speaker.say(common.COL_VENDOR)),
         Column(speaker.say(say.COL_STANDING), "21.5mm"),
         Column(speaker.say(say.COL_MUSTS), "10.5mm", "number"),
         Column(speaker.say(say.COL_FIT_TODAY), "12.5mm", "number"),
-        Column(speaker.say(say.COL_FIT_AFTER), "11.5mm", "number"),
+        Column(speaker.say(common.COL_FIT_AFTER), "11.5mm", "number"),
         Column(speaker.say(say.COL_SCORE), "11.5mm", "number"),
         Column(speaker.say(say.COL_FIRST), "12mm", "number"),
         Column(speaker.say(say.COL_ANSWERED), "13mm", "number"),
@@ -108,10 +109,10 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
 
 def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
     cost, days, ready = vendor.configuration.cost, vendor.configuration.days, speaker.ready(vendor, short=True)
-    price = Cell(speaker.say(say.NOT_STATED_COST), kind="number absent", value=machine(None))
+    price = Cell(speaker.say(common.NOT_STATED_COST), kind="number absent", value=machine(None))
     if cost is not None:
         price = Cell(speaker.amount(cost), kind="number", value=machine(cost.expected))
-    when = Cell(speaker.say(say.NOT_STATED_TIME), kind="absent after", value=machine(None))
+    when = Cell(speaker.say(common.NOT_STATED_TIME), kind="absent after", value=machine(None))
     if ready is not None and days is not None:
         when = Cell(ready, kind="after", value=machine(days.expected))
     cells = (
@@ -135,7 +136,7 @@ def _first(speaker: Speaker, vendor: RankedVendor) -> Cell:
     """The chance of being first."""
     found = speaker.analysis.robustness
     if found is None or vendor.vendor not in found.vendors:
-        return Cell(speaker.say(say.DASH), kind="number", value=machine(None))
+        return Cell(speaker.say(common.DASH), kind="number", value=machine(None))
     share = found.views[View.BOTH].first(vendor.vendor)
     return Cell(speaker.share_of_samples(share), kind="number", value=machine(Fraction(share)))
 
@@ -146,7 +147,7 @@ def _open_questions(speaker: Speaker) -> Points | None:
         return None
     items = []
     for question in leader.questions[:QUESTIONS]:
-        lead = speaker.item(question.asked.id, BRIEFLY) if question.asked else speaker.say(say.ABOUT_TERMS)
+        lead = speaker.item(question.asked.id, BRIEFLY) if question.asked else speaker.say(common.ABOUT_TERMS)
         figure = speaker.percent(question.weight) if question.kind is QuestionKind.UNANSWERED and question.weight else ""
         items.append(Point(lead, clipped(question_text(speaker, question), 220), figure))
     return Points(speaker.say(say.OPEN, leader=speaker.name(leader)), tuple(items), speaker.say(say.OPEN_NONE))
@@ -188,8 +189,8 @@ def _imprint(speaker: Speaker) -> str:
     imprint = speaker.say(
         say.IMPRINT,
         name=comparison.brief.name,
-        version=speaker.say(say.IMPRINT_VERSION, version=clipped(header.version, 40)) if header.version else "",
-        dated=speaker.say(say.IMPRINT_DATED, date=speaker.calendar_date(header.dated)) if header.dated else "",
+        version=speaker.say(common.IMPRINT_VERSION, version=clipped(header.version, 40)) if header.version else "",
+        dated=speaker.say(common.IMPRINT_DATED, date=speaker.calendar_date(header.dated)) if header.dated else "",
         fingerprint=comparison.brief.fingerprint,
         reqkit=comparison.version,
     )

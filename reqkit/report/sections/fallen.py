@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor, Standing
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_fallen as say
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.report.parts import Cell, Column, Row, Table
 from reqkit.report.sections.account import MANY, account
@@ -125,29 +126,29 @@ def _words(speaker: Speaker, aspect: AspectVerdict) -> str:
 
 def _unresolved(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Unresolved:
     speaking = [vendor for vendor in vendors if not vendor.is_silent]
-    common = [item for item in speaker.musts if speaking and all(item in vendor.unanswered_musts for vendor in speaking)]
+    by_all = [item for item in speaker.musts if speaking and all(item in vendor.unanswered_musts for vendor in speaking)]
     intro = ""
-    if common:
+    if by_all:
         intro = speaker.say(say.UNRESOLVED_COMMON, count=len(speaking)) if len(speaking) > 1 else speaker.say(say.UNRESOLVED_COMMON_ONE)
     return Unresolved(
         heading=speaker.say(say.UNRESOLVED_HEADING),
         common_intro=intro,
-        common=tuple(speaker.item(item) for item in common),
-        table=_open_musts(speaker, speaking, common) if len(speaking) > 1 or not common else None,
+        common=tuple(speaker.item(item) for item in by_all),
+        table=_open_musts(speaker, speaking, by_all) if len(speaking) > 1 or not by_all else None,
         silent=silent_line(speaker) if speaker.silent else "",
     )
 
 
-def _open_musts(speaker: Speaker, vendors: Sequence[RankedVendor], common: Sequence[str]) -> Table | None:
+def _open_musts(speaker: Speaker, vendors: Sequence[RankedVendor], by_all: Sequence[str]) -> Table | None:
     """One row for all the vendors that leave the same musts open."""
     groups: dict[tuple[str, ...], list[RankedVendor]] = {}
     for vendor in vendors:
-        groups.setdefault(tuple(item for item in vendor.unanswered_musts if item not in common), []).append(vendor)
+        groups.setdefault(tuple(item for item in vendor.unanswered_musts if item not in by_all), []).append(vendor)
     if not groups:
         return None
     columns = (
         Column(speaker.say(say.COL_VENDORS), "48mm"),
-        Column(speaker.say(say.COL_OPEN_MUSTS)),
+        Column(speaker.say(common.COL_OPEN_MUSTS)),
         Column(speaker.say(say.COL_COUNT_OPEN), "22mm", "number"),
     )
     rows = tuple(
@@ -155,9 +156,9 @@ def _open_musts(speaker: Speaker, vendors: Sequence[RankedVendor], common: Seque
             (
                 Cell(speaker.names(group)),
                 Cell("; ".join(speaker.item(item) for item in items) or speaker.say(say.NOTHING_ELSE)),
-                Cell(f"{len(items) + len(common)}/{len(speaker.musts)}", kind="number"),
+                Cell(f"{len(items) + len(by_all)}/{len(speaker.musts)}", kind="number"),
             )
         )
         for items, group in groups.items()
     )
-    return Table(speaker.say(say.UNRESOLVED_TABLE if common else say.UNRESOLVED_TABLE_ALL), columns, rows, "words")
+    return Table(speaker.say(say.UNRESOLVED_TABLE if by_all else say.UNRESOLVED_TABLE_ALL), columns, rows, "words")

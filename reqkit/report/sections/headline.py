@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from reqkit.decide.analysis import SURE
 from reqkit.decide.result import Conclusion, Obstacle, RankedVendor, Standing
 from reqkit.decide.robustness.result import View
-from reqkit.locale import report as say
-from reqkit.locale import report_page_one as also
+from reqkit.locale import report as common
+from reqkit.locale import report_page_one as say
 from reqkit.locale.certainty import UNSURE_SETTLE, UNSURE_TITLE, leader_chance
 from reqkit.locale.numbers import chance
 from reqkit.locale.report_sure import SURE as SURE_SECTION
@@ -42,16 +42,16 @@ def on_page_one(speaker: Speaker) -> Headline:
         found = Headline(found.title, (*found.support[:-1], *_oftener(speaker, leader), *found.support[-1:]))
     if conclusion is Conclusion.WINNER and leader.configuration.works:
         works = [work_title(speaker, leader, work) for work in leader.configuration.works]
-        told = speaker.say(also.TO_ORDER, works=speaker.some([clipped(work, BRIEFLY) for work in works], _WORKS, "; "))
+        told = speaker.say(say.TO_ORDER, works=speaker.some([clipped(work, BRIEFLY) for work in works], _WORKS, "; "))
         return Headline(found.title, (*found.support, told))
     sensitivity = speaker.analysis.sensitivity
     if conclusion in _OPEN and sensitivity is not None and sensitivity.answers:
         once = dict.fromkeys((flip.vendor, flip.item) for flip in sensitivity.answers)
         answers = [
-            speaker.say(also.SETTLING_ANSWER, vendor=speaker.called(vendor), item=speaker.item(item, BRIEFLY))
+            speaker.say(say.SETTLING_ANSWER, vendor=speaker.called(vendor), item=speaker.item(item, BRIEFLY))
             for vendor, item in list(once)[:_SETTLING]
         ]
-        return Headline(found.title, (*found.support, speaker.say(also.SETTLING, answers="; ".join(answers))))
+        return Headline(found.title, (*found.support, speaker.say(say.SETTLING, answers="; ".join(answers))))
     return found
 
 
@@ -68,7 +68,7 @@ def _oftener(speaker: Speaker, leader: RankedVendor) -> tuple[str, ...]:
     share, own = (speaker.chance(view.first(vendor.vendor)) for vendor in (best, leader))
     if best is leader or share == own:
         return ()
-    return (speaker.say(also.OFTENER, best=speaker.name(best), share=share, own=own, section=speaker.say(SURE_SECTION)),)
+    return (speaker.say(say.OFTENER, best=speaker.name(best), share=share, own=own, section=speaker.say(SURE_SECTION)),)
 
 
 def headline(speaker: Speaker) -> Headline:
@@ -105,7 +105,7 @@ def reasons_against(speaker: Speaker, vendor: RankedVendor) -> tuple[str, ...]:
 def obstacle(speaker: Speaker, vendor: RankedVendor, found: Obstacle) -> str:
     """Why nothing can be bought from a vendor, with the figures."""
     header, configuration = speaker.comparison.brief.header, vendor.configuration
-    unknown = speaker.say(say.NOT_STATED)
+    unknown = speaker.say(common.NOT_STATED)
     cost, ceiling, days, limit = configuration.cost, header.budget.ceiling, configuration.days, header.go_live_by
     return speaker.say(
         say.OBSTACLES[found],

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import RankedVendor
-from reqkit.locale import report as say
-from reqkit.locale import report_appendices as also
+from reqkit.locale import report as common
+from reqkit.locale import report_matrix as say
 from reqkit.locale.kinds import PRIORITIES_SHORT
 from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, State
@@ -73,8 +73,8 @@ def _intro(speaker: Speaker) -> str:
         return speaker.say(say.MATRIX_INTRO)
     told = told_of(speaker)
     some = len(told) < len(speaker.answering)
-    whose = speaker.say(also.OF_SOME, names=speaker.both([speaker.name(vendor) for vendor in told])) if some else ""
-    return speaker.say(also.MATRIX_ON_PAPER, whose=whose)
+    whose = speaker.say(say.OF_SOME, names=speaker.both([speaker.name(vendor) for vendor in told])) if some else ""
+    return speaker.say(say.MATRIX_ON_PAPER, whose=whose)
 
 
 def in_parts(vendors: Sequence[RankedVendor], most: int) -> tuple[tuple[RankedVendor, ...], ...]:
@@ -87,7 +87,7 @@ def in_parts(vendors: Sequence[RankedVendor], most: int) -> tuple[tuple[RankedVe
 def _legend(speaker: Speaker) -> Legend:
     glyphs = [speaker.state(state) for state in State]
     glyphs += [speaker.glyph(Mark.STALE, say.STALE), speaker.glyph(Mark.ASSESSED, say.ASSESSED)]
-    return Legend(speaker.say(say.LEGEND), tuple(glyphs), (speaker.say(say.LEGEND_PARTLY),))
+    return Legend(speaker.say(common.LEGEND), tuple(glyphs), (speaker.say(say.LEGEND_PARTLY),))
 
 
 def _categories(speaker: Speaker) -> list[str]:

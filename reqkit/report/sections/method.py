@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.findings.finding import Finding, Severity
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_method as say
 from reqkit.locale.kinds import AXES, SEVERITIES
 from reqkit.locale.numbers import money
 from reqkit.model.brief import Axis
@@ -79,7 +80,7 @@ def _rates(speaker: Speaker) -> str:
 
 
 def _rate(speaker: Speaker, currency: str, value: Fraction, own: str) -> str:
-    return speaker.say(say.RATE, currency=currency, value=money(value, own, speaker.language))
+    return speaker.say(common.RATE, currency=currency, value=money(value, own, speaker.language))
 
 
 def _sources(speaker: Speaker) -> Point:
@@ -108,11 +109,11 @@ def _files(speaker: Speaker, files: tuple[str, ...]) -> str:
 def _findings(speaker: Speaker, findings: list[Finding]) -> Table:
     columns = (
         Column(speaker.say(say.COL_SEVERITY), "26mm"),
-        Column(speaker.say(say.COL_PLACE), "52mm"),
-        Column(speaker.say(say.COL_MESSAGE)),
+        Column(speaker.say(common.COL_PLACE), "52mm"),
+        Column(speaker.say(common.COL_MESSAGE)),
     )
     ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR)[:_MOST_FINDINGS]
-    return Table(speaker.say(say.FINDINGS_TABLE), columns, tuple(_finding(speaker, finding) for finding in ordered), "words small")
+    return Table(speaker.say(common.FINDINGS_TABLE), columns, tuple(_finding(speaker, finding) for finding in ordered), "words small")
 
 
 def _finding(speaker: Speaker, finding: Finding) -> Row:

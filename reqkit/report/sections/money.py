@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import LineKind, RankedVendor
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_money as say
 from reqkit.locale.kinds import VATS
 from reqkit.locale.numbers import days_range
 from reqkit.match.verdict import Work
@@ -98,7 +99,7 @@ def _table(speaker: Speaker) -> Table:
     ranges = any(line.amount is not None and line.amount.is_range for vendor in shown for line in vendor.configuration.lines)
     widths = _RANGE_WIDTHS if ranges else _LINE_WIDTHS
     columns = (
-        Column(speaker.say(say.COL_VENDOR), "29mm"),
+        Column(speaker.say(common.COL_VENDOR), "29mm"),
         Column(speaker.say(say.COL_PLAN)),
         *(Column(speaker.say(title), widths[kind], "number") for kind, title in say.COL_LINES.items()),
         Column(speaker.say(say.COL_LOW), "20mm", "number"),
@@ -127,14 +128,16 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
         named = Cell(speaker.text(plan.title, 60) if plan.title else plan.id)
     totals: tuple[Cell, ...]
     if cost is None:
-        totals = (Cell(kind="number"), Cell(speaker.say(say.UNKNOWN_TOTAL), kind="number absent"), Cell(kind="number"))
+        totals = (Cell(kind="number"), Cell(speaker.say(common.UNKNOWN_TOTAL), kind="number absent"), Cell(kind="number"))
     else:
         low, expected = speaker.whole(cost.low), speaker.whole(cost.expected)
         high = (
-            Cell(speaker.say(say.UNKNOWN_TOTAL), kind="number absent") if cost.open_ended else Cell(speaker.whole(cost.high), kind="number")
+            Cell(speaker.say(common.UNKNOWN_TOTAL), kind="number absent")
+            if cost.open_ended
+            else Cell(speaker.whole(cost.high), kind="number")
         )
         if cost.open_ended:
-            low, expected = speaker.say(say.FROM, value=low), speaker.say(say.FROM, value=expected)
+            low, expected = speaker.say(common.FROM, value=low), speaker.say(common.FROM, value=expected)
         totals = (Cell(low, kind="number"), Cell(expected, kind="number strong"), high)
     return Row((Cell(shortened(speaker.name(vendor), _NAME)), named, *(_line(speaker, vendor, kind) for kind in say.COL_LINES), *totals))
 
@@ -142,11 +145,11 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
 def _line(speaker: Speaker, vendor: RankedVendor, kind: LineKind) -> Cell:
     """The sum of a vendor's lines of one kind; not stated if any of them is not."""
     amounts = [line.amount for line in vendor.configuration.lines if line.kind is kind]
-    missing = Cell(speaker.say(say.NOT_STATED), kind="number absent")
+    missing = Cell(speaker.say(common.NOT_STATED), kind="number absent")
     if kind is LineKind.IMPLEMENTATION and not amounts:
         return missing
     if not amounts:
-        return Cell(speaker.say(say.DASH), kind="number")
+        return Cell(speaker.say(common.DASH), kind="number")
     known = [amount for amount in amounts if amount is not None]
     return Cell(speaker.amount(total(known)), kind="number") if len(known) == len(amounts) else missing
 
@@ -168,12 +171,12 @@ def _works(speaker: Speaker, vendor: RankedVendor) -> Listed:
 
 
 def _work(speaker: Speaker, vendor: RankedVendor, work: Work) -> str:
-    time = speaker.say(say.NOT_STATED_TIME)
+    time = speaker.say(common.NOT_STATED_TIME)
     if work.due is not None:
         time = speaker.calendar_date(work.due)
     elif work.days is not None:
         time = days_range(work.days, speaker.language)
-    cost = speaker.say(say.NOT_STATED_COST) if work.cost is None else speaker.money(work.cost)
+    cost = speaker.say(common.NOT_STATED_COST) if work.cost is None else speaker.money(work.cost)
     return speaker.say(say.WORK_LINE, title=_work_title(speaker, vendor, work), cost=cost, time=time)
 
 

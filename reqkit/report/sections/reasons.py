@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from reqkit.decide.result import Conclusion, RankedVendor
 from reqkit.decide.satisfaction import Satisfaction
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_page_one as say
 from reqkit.locale.states import STATES
 from reqkit.model.brief import Axis
 from reqkit.report.parts import Point, Points
@@ -77,5 +78,5 @@ def _figure(speaker: Speaker, points: Fraction) -> str:
 def _measure(speaker: Speaker, vendor: RankedVendor, axis: Axis) -> str:
     if axis is Axis.COST:
         cost = vendor.configuration.cost
-        return speaker.say(say.NOT_STATED_COST) if cost is None else speaker.money(cost)
-    return speaker.ready(vendor) or speaker.say(say.NOT_STATED_TIME)
+        return speaker.say(common.NOT_STATED_COST) if cost is None else speaker.money(cost)
+    return speaker.ready(vendor) or speaker.say(common.NOT_STATED_TIME)

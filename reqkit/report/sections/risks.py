@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from reqkit.decide.result import RankedVendor, Standing
-from reqkit.locale import report as say
+from reqkit.locale import report_page_one as say
 from reqkit.locale.analysis import LINES
 from reqkit.match.verdict import State
 from reqkit.model.evidence import EvidenceKind

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_scenarios as say
 from reqkit.locale.states import READINESS
 from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
 from reqkit.model.asked import Asked, AskedKind
@@ -115,7 +116,7 @@ def _roundly(speaker: Speaker, cost: Estimate) -> str:
 
 def _legend(speaker: Speaker) -> Legend:
     signs = tuple(f"{sign} {speaker.say(READINESS[readiness])}" for readiness, sign in SIGNS.items())
-    return Legend(speaker.say(say.LEGEND), (), (*signs, speaker.say(say.SCENARIOS_LEGEND)))
+    return Legend(speaker.say(common.LEGEND), (), (*signs, speaker.say(say.SCENARIOS_LEGEND)))
 
 
 def _obstacles(speaker: Speaker, asked: Asked, found: Found) -> Obstacles:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import CategoryFit, RankedVendor
-from reqkit.locale import report as say
+from reqkit.locale import report as common
+from reqkit.locale import report_scores as say
 from reqkit.report.charts.of_scores import waterfall_chart
 from reqkit.report.clipping import shortened
 from reqkit.report.parts import Bar, Cell, Chart, Column, Legend, Row, Table, machine
@@ -105,10 +106,10 @@ def _mean(shares: list[Fraction]) -> Fraction:
 
 def _bars(speaker: Speaker) -> Table:
     columns = (
-        Column(speaker.say(say.COL_RANK), "8mm", "number"),
-        Column(speaker.say(say.COL_VENDOR), "46mm"),
+        Column(speaker.say(common.COL_RANK), "8mm", "number"),
+        Column(speaker.say(common.COL_VENDOR), "46mm"),
         Column(speaker.say(say.COL_BAR)),
-        Column(speaker.say(say.COL_FIT_AFTER), "14mm", "number"),
+        Column(speaker.say(common.COL_FIT_AFTER), "14mm", "number"),
     )
     rows = tuple(
         Row(
@@ -148,7 +149,7 @@ def _heats(speaker: Speaker) -> tuple[Table, ...]:
             for vendor in vendors
         )
         room = min(_NAMES, _PAGE - len(categories) * _CATEGORY)
-        return (Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_VENDOR), f"{room}mm"), *heads), rows, "heatmap wide"),)
+        return (Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(common.COL_VENDOR), f"{room}mm"), *heads), rows, "heatmap wide"),)
     return tuple(_side_by_side(speaker, categories, part) for part in in_parts(vendors, ACROSS))
 
 
@@ -162,7 +163,7 @@ def _side_by_side(speaker: Speaker, categories: Sequence[str], vendors: Sequence
         for category in categories
     )
     look = ("heatmap" if turned else "heatmap wide") + (" tall" if len(rows) > _TALL else "")
-    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(say.COL_CATEGORY), "52mm"), *heads), rows, look)
+    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(common.COL_CATEGORY), "52mm"), *heads), rows, look)
 
 
 def _head(speaker: Speaker, category: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reqkit.decide.result import Question, QuestionKind, RankedVendor
-from reqkit.locale import report as say
-from reqkit.locale import report_signing as also
+from reqkit.locale import report as common
+from reqkit.locale import report_signing as say
 from reqkit.locale.kinds import PRIORITIES
 from reqkit.model.brief import Priority
 from reqkit.report.clipping import clipped
@@ -90,11 +90,11 @@ def _lead(speaker: Speaker) -> tuple[str, ...]:
         return ()
     name, count = speaker.name(leader), len(leader.questions)
     musts = sum(question.is_must for question in leader.questions)
-    lead = speaker.say(also.LEAD, vendor=name, count=count, musts=musts) if count else speaker.say(also.LEAD_NONE, vendor=name)
+    lead = speaker.say(say.LEAD, vendor=name, count=count, musts=musts) if count else speaker.say(say.LEAD_NONE, vendor=name)
     most = max(speaker.answering, key=lambda vendor: len(vendor.questions))
     if len(most.questions) <= count:
         return (lead,)
-    return (lead, speaker.say(also.LEAD_MOST, vendor=speaker.name(most), count=len(most.questions)))
+    return (lead, speaker.say(say.LEAD_MOST, vendor=speaker.name(most), count=len(most.questions)))
 
 
 def _printed(speaker: Speaker, asked: Sequence[RankedVendor]) -> tuple[tuple[Topic, ...], tuple[str, ...]]:
@@ -109,9 +109,9 @@ def _printed(speaker: Speaker, asked: Sequence[RankedVendor]) -> tuple[tuple[Top
     notes = []
     left = sum(len(topic.questions) for topic in topics[len(kept) :])
     if left:
-        notes.append(speaker.say(also.MORE_TOPICS, count=left, brief=speaker.comparison.brief.name))
+        notes.append(speaker.say(say.MORE_TOPICS, count=left, brief=speaker.comparison.brief.name))
     if out:
-        notes.append(speaker.say(also.OUT_LEFT_OUT, names=speaker.some([speaker.name(vendor) for vendor in out], _NAMED)))
+        notes.append(speaker.say(say.OUT_LEFT_OUT, names=speaker.some([speaker.name(vendor) for vendor in out], _NAMED)))
     return kept, tuple(notes)
 
 
@@ -122,9 +122,9 @@ def _vendors(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Table:
     """What is to be confirmed takes room from the rest only where there is much of it."""
     most = max(len(_to_confirm(vendor)) for vendor in vendors)
     columns = (
-        Column(speaker.say(say.COL_VENDOR), "30mm"),
+        Column(speaker.say(common.COL_VENDOR), "30mm"),
         Column(speaker.say(say.COL_QUESTIONS), "15mm", "number"),
-        Column(speaker.say(say.COL_OPEN_MUSTS), "45mm", "after"),
+        Column(speaker.say(common.COL_OPEN_MUSTS), "45mm", "after"),
         Column(speaker.say(say.COL_WEIGHTIEST)),
         Column(speaker.say(say.COL_TO_CONFIRM), "46mm" if most >= _NAMED else "28mm"),
     )
@@ -137,7 +137,7 @@ def _vendor(speaker: Speaker, vendor: RankedVendor) -> Row:
     others = _codes(sorted((question for question in unanswered if not question.is_must), key=lambda question: -question.weight))
     confirm = _to_confirm(vendor)
     most = max(0, MOST - len(musts))
-    none = speaker.say(say.DASH)
+    none = speaker.say(common.DASH)
     cells = (
         Cell(speaker.name(vendor)),
         Cell(speaker.number(len(vendor.questions)), kind="number"),
@@ -198,7 +198,7 @@ def _topic(speaker: Speaker, item: str, found: list[_Gathered]) -> Topic:
         for one in sorted(found, key=lambda one: (tuple(QuestionKind).index(one.question.kind), -len(one.vendors)))
     )
     if not item:
-        return Topic(item, speaker.say(say.ABOUT_TERMS), "", questions)
+        return Topic(item, speaker.say(common.ABOUT_TERMS), "", questions)
     weight = speaker.comparison.weights.items.get(item)
     figure = speaker.percent(weight) if weight else ""
     if item in speaker.musts:

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from reqkit.decide.result import ACCEPTABLE
 from reqkit.locale import judgements
-from reqkit.locale import report as say
-from reqkit.locale import report_appendices as also
+from reqkit.locale import report as common
+from reqkit.locale import report_weights as say
 from reqkit.match.verdict import State
 from reqkit.model.brief import Priority
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
@@ -29,15 +29,15 @@ def _sentence(speaker: Speaker) -> str:
     order = sorted((category for category in found if found[category]), key=lambda category: -found[category])
     origin = _origin(speaker)
     if len(order) < 2:
-        return f"{speaker.say(also.WEIGHTS_ONE, category=speaker.category(order[0]))} {origin}" if order else origin
+        return f"{speaker.say(say.WEIGHTS_ONE, category=speaker.category(order[0]))} {origin}" if order else origin
     half, share = [], Fraction(0)
     for category in order:
         half.append(category)
         share += found[category]
         if share >= Fraction(1, 2):
             break
-    names = speaker.both([speaker.say(also.QUOTED, name=speaker.category(category)) for category in half])
-    return f"{speaker.say(also.WEIGHTS_HALF, names=names, count=len(half), share=speaker.percent(share), total=len(order))} {origin}"
+    names = speaker.both([speaker.say(say.QUOTED, name=speaker.category(category)) for category in half])
+    return f"{speaker.say(say.WEIGHTS_HALF, names=names, count=len(half), share=speaker.percent(share), total=len(order))} {origin}"
 
 
 def _origin(speaker: Speaker) -> str:
@@ -46,7 +46,7 @@ def _origin(speaker: Speaker) -> str:
     if consistency is None:
         name, decision = comparison.weights.name, comparison.brief.decision
         stated = (decision if name is None else decision.weighted_by(name)).categories
-        return speaker.say(also.WEIGHTS_STATED if stated else also.WEIGHTS_COUNTED)
+        return speaker.say(say.WEIGHTS_STATED if stated else say.WEIGHTS_COUNTED)
     judged = speaker.say(judgements.WEIGHTS_JUDGED, count=len(consistency.judgements))
     figures = {"judged": judged, "ratio": speaker.number(consistency.shown, 11), "limit": speaker.number(Fraction(str(ACCEPTABLE)))}
     if len(consistency.judgements) < consistency.size:
@@ -65,10 +65,10 @@ def _origin(speaker: Speaker) -> str:
 
 def _weights(speaker: Speaker) -> Table:
     columns = (
-        Column(speaker.say(say.COL_CATEGORY)),
-        Column(speaker.say(say.COL_WEIGHT), "20mm", "number"),
-        Column(speaker.say(say.COL_ITEMS), "24mm", "number"),
-        Column(speaker.say(say.COL_OF_MUST), "24mm", "number"),
+        Column(speaker.say(common.COL_CATEGORY)),
+        Column(speaker.say(common.COL_WEIGHT), "20mm", "number"),
+        Column(speaker.say(common.COL_ITEMS), "24mm", "number"),
+        Column(speaker.say(common.COL_OF_MUST), "24mm", "number"),
         Column(speaker.say(say.COL_PER_ITEM), "32mm", "number"),
         Column(speaker.say(say.COL_ANSWERED_HERE), "30mm", "number"),
     )
@@ -76,7 +76,7 @@ def _weights(speaker: Speaker) -> Table:
     rows = [_weight_row(speaker, category, weights.get(category, Fraction(0))) for category in speaker.comparison.brief.categories]
     musts = sum(one.item.priority is Priority.MUST for one in asked)
     whole = sum(weights.values(), Fraction(0))
-    rows.append(_weights_line(speaker, speaker.say(say.TOTAL), whole, len(asked), musts, None, "total"))
+    rows.append(_weights_line(speaker, speaker.say(common.TOTAL), whole, len(asked), musts, None, "total"))
     return Table(speaker.say(say.WEIGHTS_TABLE), columns, tuple(rows), "figures")
 
 

@@ -1,17 +1,12 @@
-"""The sentences of the appendices that are not about the matrix or the method."""
+"""The sentences of the appendix on weights."""
 
 from __future__ import annotations
 
 from reqkit.locale.message import Message
 
-MATRIX_ON_PAPER = Message(
-    "Каждое требование у каждого поставщика, который хоть что-то ответил. Под таблицами — только то, что решает: отказы, устаревшие и спорные "
-    "ответы, слова поставщиков, доработки обязательного{whose}. Всё остальное — в HTML, XLSX и в приложенных данных.",
-    "Every requirement at every vendor that answered anything. Under the tables is only what decides: refusals, stale and disputed answers, "
-    "what vendors say in so many words, work on musts{whose}. All the rest is in the HTML, the XLSX and the attached data.",
-)
-OF_SOME = Message(" — у поставщиков {names}", ", of {names}")
-APPENDIX = Message("Приложение. {heading}", "Appendix: {heading}")
+WEIGHTS_TABLE = Message("Веса категорий в соответствии", "Weights of the categories in fit")
+COL_PER_ITEM = Message("Вес одного в среднем, %", "Average weight of one, %")
+COL_ANSWERED_HERE = Message("Отвечено в среднем, %", "Answered on average, %")
 WEIGHTS = Message("Веса", "Weights")
 QUOTED = Message("«{name}»", "“{name}”")
 WEIGHTS_HALF = Message(
