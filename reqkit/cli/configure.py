@@ -88,13 +88,21 @@ def _purchase(
     from reqkit.decide.configuration.purchase import purchase, within
     from reqkit.findings.suggest import no_such_vendor
     from reqkit.locale.message import Message
+    from reqkit.locale.numbers import DateText
 
     known = {found.vendor: found for found in comparison.match.vendors}
     if vendor not in known:
         refuse(no_such_vendor(vendor, known).in_language(language))
-    if day is not None and comparison.brief.header.contract_on is None:
+    contract = comparison.brief.header.contract_on
+    if day is not None and contract is None:
         message = Message("Без contract_on в запросе срок до даты не посчитать.", "Without contract_on in the brief no date can be kept.")
         refuse(message.in_language(language))
+    if day is not None and contract is not None and day <= contract:
+        message = Message(
+            "К {day} ничего не успеть: договор — {contract}. Назовите более поздний день.",
+            "Nothing can be ready by {day}: the contract is on {contract}. Name a later day.",
+        )
+        refuse(message.fill(language, {"day": DateText(day), "contract": DateText(contract)}))
     brief = within(comparison.brief, money, day)
     decision = brief.decision
     if comparison.weights.name is not None:

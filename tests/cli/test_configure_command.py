@@ -78,6 +78,7 @@ def test_the_terminal_reads_in_both_languages(run: Run, choice: Path) -> None:
         ((*CHEAP, "--budget", "much"), "“much” is no budget"),
         ((*CHEAP, "--budget", "-5"), "“-5” is no budget"),
         ((*CHEAP, "--by", "soon"), "“soon” is no date"),
+        ((*CHEAP, "--by", "2027-01-15"), "the contract is on 15 Jan 2027. Name a later day"),
     ],
 )
 def test_what_cannot_be_meant_is_refused_in_one_sentence(run: Run, choice: Path, options: tuple[str, ...], told: str) -> None:
