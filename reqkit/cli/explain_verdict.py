@@ -9,7 +9,7 @@ from reqkit.cli.page import Page, joined, styled
 from reqkit.explain import words as say
 from reqkit.explain.statement import evidence_words, source_words, statement_words
 from reqkit.locale.numbers import calendar_date, days_range, money_range
-from reqkit.locale.states import READINESS, STATES
+from reqkit.locale.states import STATES, when_it_runs
 from reqkit.match.verdict import State
 from reqkit.match.wording import short_label
 from reqkit.model.considered import Bearing
@@ -60,7 +60,7 @@ def _verdict(page: Page, found: VerdictExplained, language: Language) -> None:
             (say.COST.in_language(language), money_range(verdict.cost, currency, language) if verdict.cost else ""),
             (say.DAYS.in_language(language), days_range(verdict.days, language) if verdict.days else ""),
             (say.DELIVERED.in_language(language), delivered.in_language(language)),
-            (say.READINESS.in_language(language), READINESS[ready.readiness].in_language(language) if ready is not None else ""),
+            (say.READINESS.in_language(language), when_it_runs(ready).in_language(language) if ready is not None else ""),
             (say.BLOCKING.in_language(language), labels),
         )
     )

@@ -11,13 +11,14 @@ from rich.text import Text as Styled
 
 from reqkit.cli.terminal import console
 from reqkit.decide.robustness.result import View
+from reqkit.decide.scenarios import scenarios_at
 from reqkit.findings.reporters.visible import visible
 from reqkit.locale.certainty import FIRST, concluded, first_means
 from reqkit.locale.kinds import VATS
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import DurationText, chance, days_range, money_range, percent
-from reqkit.locale.states import READINESS, STANDINGS, STATES
-from reqkit.match.readiness import scenarios_of
+from reqkit.locale.states import STANDINGS, STATES, when_it_runs
+from reqkit.match.readiness import Readiness
 from reqkit.match.verdict import State
 from reqkit.model.asked import AskedKind
 from reqkit.model.brief import Priority
@@ -50,6 +51,13 @@ _SCENARIOS = Message("Когда заработают сценарии", "When s
 _UNKNOWN = Message("не названа", "not stated")
 _TIME_UNKNOWN = Message("не назван", "not stated")
 _STYLES = {State.AVAILABLE: "green", State.CUSTOMIZABLE: "yellow", State.UNANSWERED: "dim", State.UNAVAILABLE: "red"}
+_READY = {
+    Readiness.TODAY: "green",
+    Readiness.AFTER_WORK: "yellow",
+    Readiness.OTHER_PLAN: "yellow",
+    Readiness.UNANSWERED: "dim",
+    Readiness.CANNOT: "red",
+}
 _TERMS = Message("Стоимость за {horizon}, {vat}.", "Cost over {horizon}, {vat}.")
 _OF = Message("{met} из {all}", "{met} of {all}")
 _SILENT = Message("Ни одного ответа (место {rank}): {names}.", "Not one answer (rank {rank}): {names}.")
@@ -88,17 +96,17 @@ def _scenarios(comparison: Comparison, language: Language) -> Table:
     vendors = [vendor for vendor in comparison.ranking if not vendor.is_silent]
     for vendor in vendors:
         grid.add_column(visible(vendor.name.in_language(language)), overflow="fold")
-    currency = comparison.brief.header.currency
-    for found in zip(*(scenarios_of(vendor.match) for vendor in vendors), strict=True):
+    header = comparison.brief.header
+    for found in zip(*(scenarios_at(vendor, header) for vendor in vendors), strict=True):
         item = found[0].verdict.asked.item
-        cells = [Styled(visible(_readiness(each, currency, language)), style=_STYLES[each.verdict.state]) for each in found]
+        cells = [Styled(visible(_readiness(each, header.currency, language)), style=_READY[each.readiness]) for each in found]
         grid.add_row(visible(item.id), visible(item.title.in_language(language)), *cells)
     return grid
 
 
 def _readiness(found: ScenarioReadiness, currency: str, language: Language) -> str:
     """`сегодня`; `после доработки, 14 дней, 100 000 ₽`."""
-    words = [READINESS[found.readiness].in_language(language)]
+    words = [when_it_runs(found).in_language(language)]
     words += [days_range(found.days, language)] if found.days is not None else []
     words += [money_range(found.cost, currency, language)] if found.cost is not None else []
     return ", ".join(words)

@@ -9,9 +9,10 @@ from reqkit.decide.cost.basis import basis_data, basis_of, source_data
 from reqkit.decide.figures import days_data, money_data, share
 from reqkit.decide.result import Comparison, Question, RankedVendor
 from reqkit.decide.robustness.data import first_data, robustness_data
+from reqkit.decide.scenarios import scenarios_at
 from reqkit.decide.weighing.data import consistency_data
 from reqkit.locale.costs import basis_text
-from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
+from reqkit.match.readiness import Readiness, ScenarioReadiness
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Match
 from reqkit.match.wording import aspect_question
 from reqkit.model.brief import Brief
@@ -40,7 +41,7 @@ def rank_data(analysis: Analysis, language: Language) -> dict[str, Any]:
             for vendor in comparison.ranking
         ],
         "robustness": robustness_data(analysis.robustness),
-        "scenarios": [scenario_data(found) for vendor in comparison.ranking for found in scenarios_of(vendor.match)],
+        "scenarios": [scenario_data(found) for vendor in comparison.ranking for found in scenarios_at(vendor, comparison.brief.header)],
         "unreadable": list(comparison.unreadable),
         "reqkit": comparison.version,
     }
@@ -101,12 +102,13 @@ def comparison_data(analysis: Analysis, language: Language) -> dict[str, Any]:
 
 
 def scenario_data(found: ScenarioReadiness) -> dict[str, Any]:
-    """`days` is 0 where it runs today; null, like `cost`, where it cannot or nobody said."""
+    """`days` is 0 where it runs today; null, like `cost`, where it cannot or nobody said. `plan`: another than would be bought."""
     today = found.readiness is Readiness.TODAY
     return {
         "vendor": found.verdict.vendor,
         "id": found.verdict.asked.id,
         "readiness": found.readiness.value,
+        "plan": found.plan.id if found.plan else None,
         "days": 0 if today else days_data(found.days),
         "cost": money_data(ZERO if today else found.cost),
         "blocking": [aspect.aspect.key for aspect in found.blocking],

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reqkit.decide.result import Comparison, RankedVendor
+from reqkit.decide.scenarios import scenarios_at
 from reqkit.explain.asked import AskedExplained, Need, explain_asked
 from reqkit.explain.reading import Reader
-from reqkit.match.readiness import ScenarioReadiness, scenarios_of
+from reqkit.match.readiness import ScenarioReadiness
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Work
 from reqkit.model.considered import Bearing, Considered, considered
 from reqkit.model.sheet import Plan
@@ -70,7 +71,7 @@ def explain_verdict(comparison: Comparison, reader: Reader, item_id: str, vendor
     aspects = tuple(
         _aspect(comparison, vendor, need, each, id(each) in counted) for need, each in zip(explained.needs, verdict.every(), strict=True)
     )
-    ready = next((found for found in scenarios_of(vendor.match) if found.verdict is verdict), None)
+    ready = next((found for found in scenarios_at(vendor, comparison.brief.header) if found.verdict is verdict), None)
     return VerdictExplained(explained, vendor, verdict, aspects, _works(vendor, verdict, aspects), item_id in vendor.after, ready)
 
 

@@ -33,6 +33,7 @@ OBSTACLES_HEADING = Message("Что мешает", "What stands in the way")
 OBSTACLE: Mapping[Readiness, Message] = {
     Readiness.TODAY: Message("{labels}", "{labels}"),
     Readiness.AFTER_WORK: Message("Доработать: {labels}.", "To be built: {labels}."),
+    Readiness.OTHER_PLAN: Message("Нет на тарифе, который покупается: {labels}.", "Not on the plan that would be bought: {labels}."),
     Readiness.UNANSWERED: Message("Без ответа: {labels}.", "No answer: {labels}."),
     Readiness.CANNOT: Message("Нет: {labels}.", "Not available: {labels}."),
 }

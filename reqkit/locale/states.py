@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from reqkit.decide.result import Conclusion, Standing
 from reqkit.locale.kinds import AVAILABILITIES
-from reqkit.locale.message import Message
-from reqkit.match.readiness import Readiness
+from reqkit.locale.message import Filled, Localized, Message
+from reqkit.match.readiness import Readiness, ScenarioReadiness
 from reqkit.match.verdict import State
 from reqkit.model.sheet import Availability
+from reqkit.values.text import Text
 
 STATES: Mapping[State, Message] = {
     State.AVAILABLE: AVAILABILITIES[Availability.AVAILABLE],
@@ -20,9 +21,20 @@ STATES: Mapping[State, Message] = {
 READINESS: Mapping[Readiness, Message] = {
     Readiness.TODAY: Message("сегодня", "today"),
     Readiness.AFTER_WORK: Message("после доработки", "after work"),
+    Readiness.OTHER_PLAN: Message("на другом тарифе", "on another plan"),
     Readiness.UNANSWERED: Message("нет ответа", "no answer"),
     Readiness.CANNOT: Message("не запустить", "cannot run"),
 }
+_ON_PLAN = Message("на тарифе «{plan}»", "on the plan “{plan}”")
+
+
+def when_it_runs(found: ScenarioReadiness) -> Localized:
+    """`сегодня`; `на тарифе «Большой»`, which is another than would be bought."""
+    if found.plan is None:
+        return READINESS[found.readiness]
+    return Filled(_ON_PLAN, {"plan": found.plan.title or Text(plain=found.plan.id)})
+
+
 STANDINGS: Mapping[Standing, Message] = {
     Standing.QUALIFIES: Message("подходит", "qualifies"),
     Standing.QUALIFIES_AFTER_WORK: Message("подойдёт после доработки", "qualifies after work"),

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State, VendorMatch
 from reqkit.model.asked import AskedKind
+from reqkit.model.sheet import Plan
 from reqkit.values.estimate import Estimate
 
 
@@ -15,6 +16,7 @@ class Readiness(StrEnum):
 
     TODAY = "today"
     AFTER_WORK = "after_work"
+    OTHER_PLAN = "other_plan"
     UNANSWERED = "unanswered"
     CANNOT = "cannot"
 
@@ -30,12 +32,14 @@ _OF_STATE = {
 @dataclass(frozen=True, slots=True, eq=False)
 class ScenarioReadiness:
     """One scenario at one vendor. `days` and `cost` are of the work it needs by itself, as in its verdict; None where there is none or it
-    is not stated. `blocking` are the aspects because of which it does not run today: those in the state that decides.
+    is not stated. `blocking` are the aspects because of which it does not run today: those in the state that decides, or those that the
+    plan to be bought does not hold. `plan` is the one that does, where that is another.
     """
 
     verdict: AskedVerdict
     readiness: Readiness
     blocking: tuple[AspectVerdict, ...]
+    plan: Plan | None = None
 
     @property
     def days(self) -> Estimate | None:
@@ -47,7 +51,7 @@ class ScenarioReadiness:
 
 
 def scenarios_of(match: VendorMatch) -> tuple[ScenarioReadiness, ...]:
-    """Every scenario of the brief, in its order."""
+    """Every scenario of the brief, in its order, on whatever plan it takes."""
     return tuple(_readiness(verdict) for verdict in match.verdicts.values() if verdict.asked.kind is AskedKind.SCENARIO)
 
 

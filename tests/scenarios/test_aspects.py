@@ -109,6 +109,32 @@ def test_a_scenario_runs_when_all_that_it_needs_is_there(tmp_path: Path) -> None
     assert (never["readiness"], never["days"], never["blocking"]) == ("cannot", None, ["scenarios.trigger=daily"])
 
 
+def test_what_another_plan_holds_does_not_run_on_the_one_that_is_bought(tmp_path: Path) -> None:
+    """With a ceiling of 100,000 a year only the small plan can be bought."""
+    head = HEAD.replace("brief: {", "brief: {horizon: 12 months, budget: {target: 50000, ceiling: 100000}, ", 1)
+    today = FULL.replace("{availability: customizable, customization: segments}", "available")
+    plans = """\
+plans:
+  - {id: small, title: Малый, price: {amount: 1000, per: month}}
+  - {id: large, title: Большой, price: {amount: 9000, per: month}}
+"""
+    from_large = "  channels: {send: {sms: {availability: available, plan: large}}, personalization: available}"
+    gated = today.replace("  channels: {send: [sms], personalization: available}", from_large).replace(
+        "customizations:", f"{plans}customizations:"
+    )
+    write(tmp_path, {"requirements/b/brief.yaml": brief(BIRTHDAY, head=head), "vendors/mango.yaml": gated})
+    analysis = Analysis(compare(open_workspace(tmp_path)))
+    [vendor] = analysis.comparison.ranking
+    [found] = rank_data(analysis, "ru")["scenarios"]
+    assert vendor.configuration.plan is not None
+    assert (vendor.configuration.plan.id, "SCN-BIRTHDAY" in vendor.after) == ("small", False)
+    assert (found["readiness"], found["plan"], found["days"], found["blocking"]) == ("other_plan", "large", None, ["channels.send=sms"])
+    enough = head.replace("ceiling: 100000", "ceiling: 1000000")
+    write(tmp_path, {"requirements/b/brief.yaml": brief(BIRTHDAY, head=enough)})
+    [found] = rank_data(Analysis(compare(open_workspace(tmp_path))), "ru")["scenarios"]
+    assert (found["readiness"], found["plan"], found["days"]) == ("today", None, 0)
+
+
 def test_an_answer_to_the_segment_speaks_of_the_scenarios_share_in_it(tmp_path: Path) -> None:
     """And what is said of the scenario itself goes before it."""
     refused = readiness(tmp_path / "a", FULL.replace("{availability: customizable, customization: segments}", "unavailable"))

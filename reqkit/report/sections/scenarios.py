@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor
+from reqkit.decide.scenarios import scenarios_at
 from reqkit.locale import report as common
 from reqkit.locale import report_scenarios as say
-from reqkit.locale.states import READINESS
-from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
+from reqkit.locale.states import READINESS, when_it_runs
+from reqkit.match.readiness import Readiness, ScenarioReadiness
 from reqkit.model.asked import Asked, AskedKind
 from reqkit.report.charts.scales import round_range
 from reqkit.report.clipping import shortened
@@ -27,6 +28,7 @@ _NAME, _LONG_NAME = 24, 44
 SIGNS: Mapping[Readiness, str] = {
     Readiness.TODAY: "●",
     Readiness.AFTER_WORK: "◑",
+    Readiness.OTHER_PLAN: "○",
     Readiness.UNANSWERED: "?",
     Readiness.CANNOT: "×",
 }
@@ -55,10 +57,11 @@ def scenarios(speaker: Speaker) -> Scenarios | None:
     asked = speaker.comparison.brief.of_kind(AskedKind.SCENARIO)
     if not asked or not speaker.answering:
         return None
-    found = {vendor.vendor: {each.verdict.asked.id: each for each in scenarios_of(vendor.match)} for vendor in speaker.answering}
+    header = speaker.comparison.brief.header
+    found = {vendor.vendor: {each.verdict.asked.id: each for each in scenarios_at(vendor, header)} for vendor in speaker.answering}
     tables = tuple(_table(speaker, asked, part, found) for part in in_parts(speaker.answering, ACROSS))
     obstacles = tuple(stands for one in asked if (stands := _obstacles(speaker, one, found)).obstacles)
-    return Scenarios(_intro(speaker, len(asked), found), tables, _legend(speaker), speaker.say(say.OBSTACLES_HEADING), obstacles)
+    return Scenarios(_intro(speaker, len(asked), found), tables, _legend(speaker, found), speaker.say(say.OBSTACLES_HEADING), obstacles)
 
 
 Found = Mapping[str, Mapping[str, ScenarioReadiness]]
@@ -97,7 +100,7 @@ def _table(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVen
 
 
 def _cell(speaker: Speaker, found: ScenarioReadiness, *, in_words: bool) -> Cell:
-    words = [speaker.say(READINESS[found.readiness])]
+    words = [when_it_runs(found).in_language(speaker.language)]
     if found.readiness is Readiness.AFTER_WORK:
         words = [speaker.duration_range(found.days) if found.days else words[0]]
         words += [speaker.money(found.cost)] if found.cost else []
@@ -114,8 +117,10 @@ def _roundly(speaker: Speaker, cost: Estimate) -> str:
     return short or speaker.money(cost)
 
 
-def _legend(speaker: Speaker) -> Legend:
-    signs = tuple(f"{sign} {speaker.say(READINESS[readiness])}" for readiness, sign in SIGNS.items())
+def _legend(speaker: Speaker, found: Found) -> Legend:
+    shown = {each.readiness for of_vendor in found.values() for each in of_vendor.values()}
+    readinesses = (each for each in SIGNS if each is not Readiness.OTHER_PLAN or each in shown)
+    signs = tuple(f"{SIGNS[each]} {speaker.say(READINESS[each])}" for each in readinesses)
     return Legend(speaker.say(common.LEGEND), (), (*signs, speaker.say(say.SCENARIOS_LEGEND)))
 
 

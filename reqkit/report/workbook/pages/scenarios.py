@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reqkit.decide.scenarios import scenarios_at
 from reqkit.locale import workbook as say
-from reqkit.locale.states import READINESS
-from reqkit.match.readiness import Readiness, ScenarioReadiness, scenarios_of
+from reqkit.locale.states import when_it_runs
+from reqkit.match.readiness import Readiness, ScenarioReadiness
 from reqkit.match.verdict import State
 from reqkit.model.asked import AskedKind
 from reqkit.report.speaker import Speaker
@@ -17,6 +18,7 @@ from reqkit.report.workbook.styles import GLYPHS
 _STATE_OF = {
     Readiness.TODAY: State.AVAILABLE,
     Readiness.AFTER_WORK: State.CUSTOMIZABLE,
+    Readiness.OTHER_PLAN: State.CUSTOMIZABLE,
     Readiness.UNANSWERED: State.UNANSWERED,
     Readiness.CANNOT: State.UNAVAILABLE,
 }
@@ -43,7 +45,7 @@ def scenarios(speaker: Speaker) -> Page | None:
 
 def _rows(speaker: Speaker) -> Iterator[tuple[Value, ...]]:
     called = names(speaker)
-    found = {vendor.vendor: scenarios_of(vendor.match) for vendor in speaker.answering}
+    found = {vendor.vendor: scenarios_at(vendor, speaker.comparison.brief.header) for vendor in speaker.answering}
     for asked in speaker.comparison.brief.asked:
         for vendor in speaker.answering:
             for each in found[vendor.vendor]:
@@ -59,7 +61,7 @@ def _row(speaker: Speaker, found: ScenarioReadiness, name: str) -> tuple[Value, 
     if is_work and cost is not None:
         points = cost.low, cost.expected, None if cost.open_ended else cost.high
     return (
-        asked.id, speaker.title(asked), name, Sign(f"{GLYPHS[state]} {speaker.say(READINESS[found.readiness])}", state),
+        asked.id, speaker.title(asked), name, Sign(f"{GLYPHS[state]} {when_it_runs(found).in_language(speaker.language)}", state),
         (days.expected if days else None) if is_work else "", *points, "" if asked.item.value is None else asked.item.value,
         speaker.sentence(speaker.listed([each.aspect for each in found.blocking])),
     )  # fmt: skip
