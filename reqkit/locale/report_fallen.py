@@ -18,6 +18,10 @@ FALLEN_TABLE_ONCE = Message(
 )
 FALLEN_VENDOR = Message("{name}: место {rank}", "{name}: rank {rank}")
 FALLEN_FAILED = Message("не выполнено {count} из {total}", "{count} of {total} not met")
+NOT_BOUGHT = Message(
+    "{said} В покупку не входит: не позволяют бюджет, срок или тарифы.",
+    "{said} Not part of what would be bought: the budget, the date or the plans do not allow it.",
+)
 FALLEN_OPEN = Message("без ответа {count}", "{count} unanswered")
 COL_MUST = Message("Обязательное требование", "Must")
 COL_SAID = Message("Что сказано", "What was said")

@@ -92,6 +92,14 @@ def test_unmet_musts_come_with_the_words_of_the_vendor() -> None:
     assert "only for branches abroad" in table.rows[1].cells[1].text
 
 
+def test_a_must_that_is_offered_and_not_bought_is_no_refusal() -> None:
+    """Without work it costs RUB 9,992,000, with the work that the must takes it is above the ceiling."""
+    found = comparison(alpha("++++++"), beta("~+++++", price=272_000), Vendor("gamma", "Gamma", "-+++++"))
+    assert [vendor.failed_musts for vendor in found.ranking] == [(), ("REQ-01",), ("REQ-01",)]
+    words = [row.cells[1].text for row in body(found, "fallen").failed.rows if row.kind != "heading"]
+    assert sorted("Not part of what would be bought" in text for text in words) == [False, True]
+
+
 def test_musts_nobody_answered_are_named_once() -> None:
     found = comparison(alpha("?++?++"), beta("?+++++"))
     open_musts = body(found, "fallen").unresolved

@@ -94,6 +94,8 @@ def _failed_rows(speaker: Speaker, vendor: RankedVendor, evidence: Mapping[str, 
         verdict = vendor.verdict(item)
         against = _refusals(verdict)
         said = _said(speaker, verdict, against)
+        if verdict.state is not State.UNAVAILABLE:  # it is offered: the reader must not take what was said for a refusal
+            said = speaker.say(say.NOT_BOUGHT, said=said)
         yield Row((Cell(speaker.item(item)), Cell(said), *(() if evidence is None else (Cell(evidence[item], kind="faint"),))))
     for found in vendor.obstacles:
         text = speaker.sentence(obstacle(speaker, vendor, found)) + "."
