@@ -43,9 +43,9 @@ def report(
     if show_weights and vendor is None:
         raise click.UsageError("--show-weights goes with --for.")
     refuse_other_formats(output, FORMATS if vendor is None else FEEDBACK_FORMATS, language)
-    from reqkit.decide.analysis import Analysis
-
     press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None
+    from reqkit.decide.analysis import Analysis  # only now: the press starts before anything large is imported
+
     comparison = compare_or_refuse(context, brief, language)
     spoken = language or comparison.brief.header.language
     root = _root(context)

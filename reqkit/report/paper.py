@@ -6,9 +6,10 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import weasyprint
@@ -17,11 +18,11 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reqkit.report.attachments import Attachment
 from reqkit.report.chart_address import CHART, specification
-from reqkit.report.charts.drawing import draw, warm_up
+from reqkit.report.charts.drawing import draw
 from reqkit.report.lettering import set_whole_lines
 from reqkit.report.marks import Mark, drawing
 from reqkit.report.strips import picture
-from reqkit.report.wire import CHARTS, receive, receive_all
+from reqkit.report.wire import receive, receive_all
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -37,11 +38,18 @@ class RefusedError(ValueError):
 
 
 class PicturesOnly(URLFetcher):  # type: ignore[misc]
-    """Draws the report's own pictures by their addresses and refuses every other address: no file, no network."""
+    """Draws the report's own pictures by their addresses and refuses every other address: no file, no network.
+
+    Charts that are `drawn` already are not drawn again.
+    """
+
+    def __init__(self, drawn: Mapping[str, str] = MappingProxyType({})) -> None:
+        super().__init__()
+        self.drawn = drawn
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the signature is WeasyPrint's
         try:
-            svg = _picture(url)
+            svg = self.drawn.get(url) or _picture(url)
         except (KeyError, ValueError) as error:
             raise RefusedError(url[:100]) from error
         return URLFetcherResponse(url, svg, {"Content-Type": "image/svg+xml"})
@@ -59,9 +67,9 @@ def to_pdf(html: str, attached: Sequence[Attachment] = ()) -> bytes:
         return written(laid_out(html), attached)
 
 
-def laid_out(html: str) -> Document:
+def laid_out(html: str, drawn: Mapping[str, str] = MappingProxyType({})) -> Document:
     set_whole_lines()
-    return HTML(string=html, url_fetcher=PicturesOnly()).render(**_OPTIONS)
+    return HTML(string=html, url_fetcher=PicturesOnly(drawn)).render(**_OPTIONS)
 
 
 def written(document: Document, attached: Sequence[Attachment]) -> bytes:
@@ -96,18 +104,11 @@ def _no_collection() -> Iterator[None]:
 
 
 def main() -> None:
-    """One page and the files that go with it, in blocks, to a PDF: the page is laid out while the files are still being made.
-
-    Charts are drawn beforehand as they are told of beforehand, until an empty list says that there are no more.
-    """
+    """Charts, one page, and the files that go with it, in blocks, to a PDF: the page is laid out while the files are still being made."""
     to_pdf("<p>…")  # fonts are looked for and style sheets read while the page is still being written
-    if CHARTS in sys.argv:
-        warm_up()
-        while addresses := json.loads(receive(sys.stdin.buffer)):
-            for address in addresses:
-                draw(specification(address))
     with _no_collection():
-        document = laid_out(receive(sys.stdin.buffer).decode())
+        drawn = json.loads(receive(sys.stdin.buffer))
+        document = laid_out(receive(sys.stdin.buffer).decode(), drawn)
         sys.stdout.buffer.write(written(document, receive_all(sys.stdin.buffer)))
         sys.stdout.flush()
         os._exit(0)  # the other side waits for the end, and taking apart what was laid out would take half a second

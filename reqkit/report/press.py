@@ -1,4 +1,7 @@
-"""The printing press: WeasyPrint in a process of its own, started beforehand, so that it is ready once there is something to print."""
+"""The printing press: WeasyPrint in a process of its own, and another one that draws charts, both started beforehand.
+
+They are ready once there is something to print.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from reqkit.report.attachments import Attachment
-from reqkit.report.wire import CHARTS, send, send_all
+from reqkit.report.wire import send, send_all
+
+if TYPE_CHECKING:
+    from reqkit.report.attachments import Attachment
 
 
 def nothing() -> tuple[Attachment, ...]:
@@ -18,26 +24,18 @@ def nothing() -> tuple[Attachment, ...]:
 
 
 class Press:
-    """Starts at once; prints one page of HTML. `charts`: the engine that draws charts is made ready, too."""
+    """Starts at once; prints one page of HTML. `charts`: there will be charts on it."""
 
     def __init__(self, *, charts: bool = False) -> None:
-        command = [sys.executable, "-m", "reqkit.report.paper", *([CHARTS] if charts else [])]
-        self._waits_for_charts = charts
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self._printer = _started("reqkit.report.paper")
+        self._engraver = _started("reqkit.report.charts.engraver") if charts else None
 
     def draw(self, addresses: Sequence[str]) -> None:
         """Charts of the page to come, which are drawn while the rest of it is still being put together."""
-        if addresses:
-            self._tell_of_charts(addresses)
-
-    def _tell_of_charts(self, addresses: Sequence[str]) -> None:
-        """None: there are no more."""
-        stream = self._process.stdin
-        if self._waits_for_charts and stream is not None:
-            self._waits_for_charts = bool(addresses)
-            with suppress(OSError):  # a process that is gone is noticed when it should print
-                send(stream, json.dumps(addresses).encode())
-                stream.flush()
+        if self._engraver is not None and self._engraver.stdin is not None and addresses:
+            with suppress(OSError):  # what is not drawn here is drawn by whoever prints
+                self._engraver.stdin.write(json.dumps(addresses).encode() + b"\n")
+                self._engraver.stdin.flush()
 
     def print(self, html: str, attached: Callable[[], tuple[Attachment, ...]] = nothing) -> bytes:
         """The PDF. What goes with it is made while the page is laid out.
@@ -45,24 +43,41 @@ class Press:
         Where the process fails, for want of memory or of processes, everything is made in this one.
         """
         made = None
-        self._tell_of_charts(())
         try:
-            stream = self._process.stdin
+            stream = self._printer.stdin
             if stream is not None:
+                send(stream, self._drawn())
                 send(stream, html.encode(errors="replace"))
                 stream.flush()
                 made = attached()
                 send_all(stream, made)
-            pdf, _ = self._process.communicate()
+            pdf, _ = self._printer.communicate()
         except OSError:
             pdf = b""
-        if self._process.returncode or not pdf:
+        if self._printer.returncode or not pdf:
             from reqkit.report.paper import to_pdf
 
             return to_pdf(html, made if made is not None else attached())
         return pdf
 
+    def _drawn(self) -> bytes:
+        """Charts by their addresses, as JSON."""
+        if self._engraver is None:
+            return b"{}"
+        try:
+            drawn, _ = self._engraver.communicate()
+        except OSError:
+            return b"{}"
+        return b"{}" if self._engraver.returncode else drawn
+
     def stop(self) -> None:
         """Where nothing is printed after all."""
-        self._process.kill()
-        self._process.communicate()
+        for process in (self._printer, self._engraver):
+            if process is not None:
+                process.kill()
+                process.communicate()
+
+
+def _started(module: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", module]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from reqkit.report.attachments import Attachment
+if TYPE_CHECKING:
+    from reqkit.report.attachments import Attachment
 
-CHARTS = "charts"
-"""Told to the process at its start where charts go before the page."""
 _LENGTH = 8
 
 
@@ -33,6 +32,8 @@ def send_all(stream: IO[bytes], attached: Iterable[Attachment]) -> None:
 
 
 def receive_all(stream: IO[bytes]) -> tuple[Attachment, ...]:
+    from reqkit.report.attachments import Attachment
+
     return tuple(Attachment(data=receive(stream), **about) for about in json.loads(receive(stream)))
 
 
