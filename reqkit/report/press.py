@@ -46,8 +46,9 @@ class Press:
         try:
             stream = self._printer.stdin
             if stream is not None:
-                send(stream, self._drawn())
                 send(stream, html.encode(errors="replace"))
+                stream.flush()
+                send(stream, self._drawn())
                 stream.flush()
                 made = attached()
                 send_all(stream, made)

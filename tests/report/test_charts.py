@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -287,3 +289,25 @@ def test_the_press_draws_beforehand_what_is_in_a_report() -> None:
             assert press.print(html) == to_pdf(html)
         finally:
             press.stop()
+
+
+def test_without_a_process_to_draw_charts_they_are_drawn_where_the_page_is_printed() -> None:
+    chart = one_ranking("ru", 2)
+    html = placed(chart, "paper")
+    press = Press(charts=True)
+    try:
+        assert press._engraver is not None
+        press._engraver.kill()
+        press._engraver.wait()
+        press.draw([chart.address])
+        assert press.print(html) == to_pdf(html)
+    finally:
+        press.stop()
+
+
+def test_the_engraver_draws_what_the_page_would() -> None:
+    addresses = [one_ranking("ru", 2).address, one_ranking("en", 3).address]
+    command = [sys.executable, "-m", "reqkit.report.charts.engraver"]
+    lines = "".join(json.dumps([address]) + "\n" for address in addresses)
+    drawn = subprocess.run(command, input=lines.encode(), capture_output=True, check=True).stdout
+    assert json.loads(drawn) == {address: draw(specification(address)) for address in addresses}

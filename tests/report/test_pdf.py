@@ -198,6 +198,15 @@ def test_the_press_prints_the_same(found: Comparison, pdf: bytes) -> None:
     assert render_pdf_on(analyse(found), "en", press) == pdf
 
 
+def test_a_page_that_is_no_xml_is_read_as_html() -> None:
+    found = io.BytesIO(to_pdf('<html lang="en"><title>T</title><p>One &ensp; page<br>only'))
+    assert "page" in pypdf.PdfReader(found).pages[0].extract_text()
+
+
+def test_every_page_of_ours_is_xml_which_is_read_sooner(found: Comparison) -> None:
+    ElementTree.fromstring(page(report(analyse(found), "ru", "paper"), "paper"))
+
+
 def test_without_a_process_to_print_the_page_is_made_here(found: Comparison, pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
     press = Press()

@@ -41,7 +41,7 @@ class Places:
             return {0: np.bincount(cells.ravel(), minlength=size**2).reshape(size, size)}
         return {
             level: np.bincount(cells[self.level == level], minlength=size**2).reshape(size, size)
-            for level in np.unique(self.level).tolist()
+            for level in np.flatnonzero(np.bincount(self.level.ravel())).tolist()
         }
 
 

@@ -7,7 +7,7 @@ import re
 from reqkit.report.chart_address import specification
 from reqkit.report.charts.drawing import draw
 
-_IMAGE = re.compile(r'<img class="(chart(?: wide| small)?)" src="(chart:[\w=-]+)" alt="([^"]*)">', re.ASCII)
+_IMAGE = re.compile(r'<img class="(chart(?: wide| small)?)" src="(chart:[\w=-]+)" alt="([^"]*)" />', re.ASCII)
 
 
 def inlined(html: str) -> str:
