@@ -29,11 +29,19 @@ UNSURE_SETTLE = Message(
 )
 
 
+_ALL_UNREADABLE = Message("Сравнивать некого: ни один лист прочитать не удалось.", "Nobody to compare: no sheet could be read.")
+_NOTHING_ASKED = Message("Сравнивать не по чему: в запросе нет требований.", "Nothing to compare by: the brief asks for nothing.")
+
+
 def concluded(analysis: Analysis, language: Language) -> str:
     """What the analysis comes to, in a sentence."""
     ranking = analysis.comparison.ranking
     leader = ranking[0].name if ranking else ""
     found = analysis.conclusion
+    if found is Conclusion.NO_VENDORS and analysis.comparison.unreadable:
+        return _ALL_UNREADABLE.in_language(language)
+    if found is Conclusion.NOBODY_ANSWERED and not analysis.comparison.brief.asked:
+        return _NOTHING_ASKED.in_language(language)
     first = leader_chance(analysis, language) if found is Conclusion.UNSURE else ""
     return CONCLUSIONS[found].fill(language, {"vendor": leader, "chance": first})
 

@@ -102,6 +102,16 @@ SILENCE_SETTLE = Message(
     "Запрос готов: {items} {items:требование|требования|требований}, веса и условия известны. Разошлите его поставщикам.",
     "The brief is ready: {items} {items:requirement|requirements}, weights and terms are known. Send it to the vendors.",
 )
+NOTHING_ASKED_TITLE = Message(
+    "Сравнивать не по чему: в запросе нет ни одного требования.", "Nothing to compare by: the brief asks for nothing."
+)
+NOTHING_ASKED_SETTLE = Message(
+    "Напишите требования или возьмите готовые: reqkit library list.", "Write requirements, or take ready ones: reqkit library list."
+)
+ALL_UNREADABLE_TITLE = Message(
+    "Сравнивать некого: ни один лист поставщика прочитать не удалось.", "There is nobody to compare: no vendor sheet could be read."
+)
+ALL_UNREADABLE_SETTLE = Message("Что в них исправить, покажет reqkit validate.", "What to mend in them: reqkit validate.")
 NO_VENDORS_TITLE = Message("Сравнивать некого: нет ни одного листа поставщика.", "There is nobody to compare: no vendor sheet.")
 NO_VENDORS_SETTLE = Message(
     "Положите листы в папку vendors/, по файлу на поставщика.", "Put sheets into the folder vendors/, one file a vendor."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reqkit.decide.result import Comparison
 from tests.report.samples import Vendor, comparison
 
@@ -30,5 +32,7 @@ def every_conclusion() -> dict[str, Comparison]:
         "nobody_qualifies, too dear": comparison(alpha("++++++", price=900_000)),
         "nobody_answered": comparison(alpha("??????"), beta("??????")),
         "nobody_answered, the only vendor": comparison(alpha("??????")),
+        "nobody_answered, nothing asked": comparison(alpha(""), items=[]),
+        "no_vendors, all unreadable": replace(comparison(), unreadable=("alpha", "beta")),
         "no_vendors": comparison(),
     }

@@ -65,6 +65,14 @@ TITLES: dict[str, tuple[str, str]] = {
         "Сравнивать нечего: Альфа — единственный поставщик — не ответил ни на один вопрос.",
         "Nothing to compare: Alpha, the only vendor, has not answered a single question.",
     ),
+    "nobody_answered, nothing asked": (
+        "Сравнивать не по чему: в запросе нет ни одного требования.",
+        "Nothing to compare by: the brief asks for nothing.",
+    ),
+    "no_vendors, all unreadable": (
+        "Сравнивать некого: ни один лист поставщика прочитать не удалось.",
+        "There is nobody to compare: no vendor sheet could be read.",
+    ),
     "no_vendors": ("Сравнивать некого: нет ни одного листа поставщика.", "There is nobody to compare: no vendor sheet."),
 }
 

@@ -217,6 +217,8 @@ def _nobody_qualifies(speaker: Speaker) -> Headline:
 
 
 def _nobody_answered(speaker: Speaker) -> Headline:
+    if not speaker.comparison.brief.asked:
+        return Headline(speaker.say(say.NOTHING_ASKED_TITLE), (speaker.say(say.NOTHING_ASKED_SETTLE),))
     ranking = speaker.comparison.ranking
     message = say.SILENCE_ALONE_TITLE if len(ranking) == 1 else say.SILENCE_TITLE
     title = speaker.say(message, count=len(ranking), vendor=speaker.name(ranking[0]))
@@ -224,6 +226,8 @@ def _nobody_answered(speaker: Speaker) -> Headline:
 
 
 def _no_vendors(speaker: Speaker) -> Headline:
+    if speaker.comparison.unreadable:
+        return Headline(speaker.say(say.ALL_UNREADABLE_TITLE), (speaker.say(say.ALL_UNREADABLE_SETTLE),))
     return Headline(speaker.say(say.NO_VENDORS_TITLE), (speaker.say(say.NO_VENDORS_SETTLE),))
 
 
