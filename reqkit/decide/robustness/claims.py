@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.satisfaction import Ground
-from reqkit.match.verdict import AspectVerdict, State, VendorMatch
+from reqkit.match.verdict import AspectVerdict, Offer, State, VendorMatch
 from reqkit.model.evidence import EvidenceKind
 from reqkit.model.sheet import Statement
 
@@ -57,8 +57,8 @@ class _Gathering:
 
     def thing(self, item: str, match: VendorMatch) -> tuple[Block, ...]:
         verdict = match.verdicts[item]
-        needed = tuple(self._ways(item, aspect) for aspect in verdict.aspects)
-        return tuple((*needed, *(self._ways(item, aspect) for aspect in block)) for block in verdict.others or ((),))
+        needed = tuple(self._ways(item, aspect) for aspect in _by_key(verdict.aspects))
+        return tuple((*needed, *(self._ways(item, aspect) for aspect in _by_key(block))) for block in verdict.others or ((),))
 
     def _ways(self, item: str, verdict: AspectVerdict) -> Ways:
         if verdict.state is State.UNANSWERED:
@@ -69,7 +69,7 @@ class _Gathering:
         if len(held) == 1:
             return self._possible(((self._of(held[0].statement), float(held[0].worth)),))
         worths: dict[int, float] = {}
-        for offer in held:
+        for offer in sorted(held, key=_place):
             claim = self._of(offer.statement)
             worths[claim] = max(worths.get(claim, 0.0), float(offer.worth))
         return self._possible(sorted(worths.items(), key=lambda way: (-way[1], way[0])))
@@ -96,3 +96,13 @@ class _Gathering:
             place = self._places[about] = len(self.found)
             self.found.append(chance)
         return place
+
+
+def _place(offer: Offer) -> tuple[str, str]:
+    location = offer.statement.location
+    return location.file, str(location.path)
+
+
+def _by_key(aspects: Iterable[AspectVerdict]) -> list[AspectVerdict]:
+    """Whatever order a brief is written in, the same is drawn for the same claim."""
+    return sorted(aspects, key=lambda aspect: aspect.aspect.key)

@@ -57,7 +57,7 @@ def problem(comparison: Comparison) -> Problem:
 
 def _contender(comparison: Comparison, decision: Decision, weighed: Weighting, vendor: RankedVendor) -> Contender:
     brief, items = comparison.brief, weighed.items
-    musts = [asked.id for asked in brief.asked if asked.item.priority is Priority.MUST]
+    musts = sorted(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
     rows = tuple(dict.fromkeys((*items, *musts)))
     configuration = _awaited(comparison, decision, vendor)
     ground = Ground.of(vendor.match, configuration.plan, frozenset(work.id for work in configuration.works))

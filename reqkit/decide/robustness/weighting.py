@@ -65,8 +65,9 @@ class Weighting:
 
 
 def weighting(brief: Brief, decision: Decision, weights: Weights) -> Weighting:
-    members: dict[str, list[str]] = {category: [] for category, share in weights.categories.items() if share}
-    for asked in brief.asked:
+    """In the order of names, not of the brief: what is drawn for a thing must not hang on where it is written."""
+    members: dict[str, list[str]] = {category: [] for category, share in sorted(weights.categories.items()) if share}
+    for asked in sorted(brief.asked, key=lambda asked: asked.id):
         if weights.items[asked.id]:
             members[asked.item.category].append(asked.id)
     groups = []

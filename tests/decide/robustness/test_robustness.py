@@ -106,6 +106,27 @@ def test_the_order_of_vendors_and_the_number_of_threads_change_nothing(seed: int
     assert np.array_equal(alone.scores, threaded.scores)
 
 
+def turned_round(data: Any) -> Any:
+    """The same with the keys of every mapping in the opposite order."""
+    if isinstance(data, dict):
+        return {key: turned_round(value) for key, value in reversed(data.items())}
+    return [turned_round(value) for value in data] if isinstance(data, list) else data
+
+
+@few
+@given(seed=SEEDS)
+def test_the_order_in_which_a_brief_and_sheets_are_written_changes_nothing(seed: int) -> None:
+    """What is asked may stand in any order, over any files."""
+    brief, sheets = Maker(seed, SEVERAL).case()
+    other = {**turned_round(brief), "requirements": [*reversed(turned_round(brief["requirements"]))]}
+    one, two = (robustness(compare(*case), SAMPLES, 7) for case in ((brief, sheets), (other, turned_round(sheets))))
+    if one is None or two is None:
+        assert one is two
+        return
+    for mine, theirs in zip((*one.views.values(), *one.emphases.values()), (*two.views.values(), *two.emphases.values()), strict=True):
+        assert {name: pytest.approx(row) for name, row in theirs.ranks.items()} == mine.ranks
+
+
 @few
 @given(seed=SEEDS)
 def test_one_who_is_out_takes_nothing_from_anybody(seed: int) -> None:
