@@ -58,11 +58,13 @@ _SIGNED = Message("{amount}\u00a0{currency}", "{currency}{amount}")
 _FROM = Message("от {value}", "from {value}")
 
 
-def number(value: Fraction | int, language: Language, places: int = 2) -> str:
-    """Grouped by thousands, at most so many decimal places, none for a whole number."""
+def number(value: Fraction | int, language: Language, places: int = 2, *, padded: bool = False) -> str:
+    """Grouped by thousands, at most so many decimal places, none for a whole number; `padded`: so many places in any case."""
     from babel.numbers import format_decimal
 
     exact = Fraction(value)
+    if padded:
+        return format_decimal(decimal_string(exact, places), "#,##0." + "0" * places, locale=language)
     if exact.denominator == 1:
         return format_decimal(int(exact), "#,##0", locale=language)
     return format_decimal(decimal_string(exact, places), "#,##0." + "#" * places, locale=language)
@@ -156,6 +158,18 @@ def calendar_date(value: date, language: Language) -> str:
     from babel.dates import format_date
 
     return format_date(value, "d MMMM y" if language == "ru" else "d MMM y", locale=language)
+
+
+def loose_date(value: str, language: Language) -> str:
+    """A date that may lack its day, or its month too: `18 ноября 2026`, `ноябрь 2026`, `2026`."""
+    from babel.dates import format_date
+
+    year, *rest = (int(part) for part in value.split("-"))
+    if not rest:
+        return str(year)
+    if len(rest) == 1:
+        return format_date(date(year, rest[0], 1), "LLLL y" if language == "ru" else "LLL y", locale=language)
+    return calendar_date(date(year, *rest), language)
 
 
 def largest_unit(value: Fraction) -> Duration:

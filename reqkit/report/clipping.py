@@ -9,11 +9,16 @@ _KEPT = 0.5
 """So much of either end is worth keeping for the sake of whole words."""
 _UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]")
 """Characters that show nothing or turn the text around them: they have no business in a printed report."""
+_SPACES = re.compile("[^\\S\u00a0]+")
+_WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|[%₽$€])")
 
 
 def clipped(text: str, longest: int = LONGEST_TEXT) -> str:
-    """Somebody's text as it may be printed: on one line, without unseen characters, cut with an ellipsis where it is too long."""
-    flat = " ".join(_UNSEEN.sub("", text).split())
+    """Somebody's text as it may be printed: on one line, without unseen characters, cut with an ellipsis where it is too long.
+
+    The spaces within a number, and before its sign, are such as no line breaks at.
+    """
+    flat = _WITHIN_NUMBER.sub("\u00a0", _SPACES.sub(" ", _UNSEEN.sub("", text)).strip())
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
 
 

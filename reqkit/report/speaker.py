@@ -124,11 +124,11 @@ class Speaker:
         return text[:1].upper() + text[1:]
 
     def evidence(self, evidence: Evidence) -> str:
-        """`published: review-2021, 2021`."""
+        """`published: review-2021, Nov 2021`."""
         label = self.say(EVIDENCE[evidence.kind])
         if evidence.ref:
             label = self.say(say.EVIDENCE_LABEL, kind=label, ref=clipped(evidence.ref, 120))
-        return self.say(say.EVIDENCE_DATED, evidence=label, on=evidence.on) if evidence.on else label
+        return self.say(say.EVIDENCE_DATED, evidence=label, on=self.loose_date(evidence.on)) if evidence.on else label
 
     # --- glyphs
 
@@ -174,6 +174,10 @@ class Speaker:
         difference = printed[0] - printed[1]
         return self.number(difference if difference or not exact else exact, places=2 if difference else 4)
 
+    def decimal(self, value: Fraction) -> str:
+        """With one decimal in any case, so that the figures of a column stand under one another."""
+        return numbers.number(Fraction(decimal_string(value, 1)), self.language, 1, padded=True)
+
     def number(self, value: Fraction | int, places: int = 2) -> str:
         return numbers.number(value, self.language, places)
 
@@ -187,7 +191,11 @@ class Speaker:
         """Money without its currency, for columns that name it in their heading."""
         low, high = self.whole(amount.low), self.whole(amount.high)
         figures = low if low == high else f"{low}–{high}"
-        return self.say(say.FROM, value=figures) if amount.open_ended else figures
+        return self.at_least(figures) if amount.open_ended else figures
+
+    def at_least(self, figures: str) -> str:
+        """`from 350,000` as one word: in a narrow column it does not stand on a line of its own."""
+        return self.say(say.FROM, value=figures).replace(" ", "\u00a0")
 
     def whole(self, value: Fraction) -> str:
         return self.number(Fraction(decimal_string(value, 0)))
@@ -210,11 +218,15 @@ class Speaker:
         return numbers.days_range(days, self.language)
 
     def calendar_date(self, value: date) -> str:
-        return numbers.calendar_date(value, self.language)
+        """The day and the month as one word: a line does not end with the day."""
+        return numbers.calendar_date(value, self.language).replace(" ", "\u00a0", 1)
+
+    def loose_date(self, value: str) -> str:
+        return numbers.loose_date(value, self.language).replace(" ", "\u00a0")
 
     def short_date(self, value: date) -> str:
         """`12.02.2027`, `12 Feb 2027`: for columns."""
-        return value.strftime("%d.%m.%Y") if self.language == "ru" else self.calendar_date(value)
+        return value.strftime("%d.%m.%Y") if self.language == "ru" else numbers.calendar_date(value, self.language)
 
     def when(self, days: Fraction, *, short: bool = False) -> str:
         """So many days after the contract: a date where that is known, "at once" for none."""

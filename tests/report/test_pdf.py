@@ -227,3 +227,5 @@ def test_long_names_do_not_push_the_decision_off_page_one(count: int, language: 
     pages = pypdf.PdfReader(io.BytesIO(to_pdf(page(replace(view, sections=view.sections[:2]), "paper")))).pages
     assert "reqkit test." in pages[0].extract_text()
     assert view.sections[1].heading in pages[1].extract_text()
+    decision: Any = view.sections[0].body
+    assert len(decision.shortlist.rows) >= min(count, 8)

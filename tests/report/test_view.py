@@ -130,7 +130,7 @@ def test_many_vendors_stand_one_below_another_only_where_categories_are_few() ->
 def test_money_not_stated_is_never_a_nought() -> None:
     found = comparison(alpha("++++++", price=None, implementation=False), beta("++++~+", price={"from": 10_000}))
     money: Money = body(found, "money")
-    rows = {row.cells[0].text: [cell.text for cell in row.cells[1:]] for row in money.table.rows}
+    rows = {row.cells[0].text: [cell.text.replace("\u00a0", " ") for cell in row.cells[1:]] for row in money.table.rows}
     assert rows["Alpha"] == ["Basic", "not stated", "not stated", "—", "—", "", "unknown", ""]
     assert rows["Beta"] == ["Basic", "from 360,000", "200,000", "300,000", "—", "from 860,000", "from 860,000", "unknown"]
     assert [listed.text.replace("\u00a0", " ") for listed in money.works] == ["REQ-05 Requirement 5: RUB 300,000, 21 days"]
@@ -220,6 +220,7 @@ def test_a_little_is_never_shown_as_nothing(share: Fraction, shown: str) -> None
 def test_text_is_cut_and_cleaned() -> None:
     assert clipped("a\u202eb\u0000c\n\n d") == "abc d"
     assert clipped("x" * 2000) == "x" * 599 + "…"
+    assert clipped(" at most 1\u00a0095 of 3 000 000 cards,  15 % ") == "at most 1\u00a0095 of 3\u00a0000\u00a0000 cards, 15\u00a0%"
 
 
 def test_names_keep_what_tells_them_apart() -> None:

@@ -16,7 +16,7 @@ from reqkit.report.clipping import clipped, shortened
 from reqkit.report.parts import Cell, Column, Legend, Point, Points, Row, Span, Table, machine
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.headline import Headline, on_page_one
-from reqkit.report.sections.page_one import NAME, Around, fitted, rows_that_fit
+from reqkit.report.sections.page_one import NAME, READY, Around, cost_width, fitted, rows_that_fit
 from reqkit.report.sections.reasons import reasons
 from reqkit.report.sections.risks import risks
 from reqkit.report.speaker import BRIEFLY, Speaker
@@ -45,7 +45,7 @@ def decision(speaker: Speaker) -> Decision:
     rest = speaker.answering[len(shown) :]
     notes = [around.silent] if around.silent else []
     if rest:
-        names = speaker.some([speaker.name(vendor) for vendor in rest], _NAMED)
+        names = speaker.some([shortened(speaker.name(vendor), NAME) for vendor in rest], _NAMED)
         notes.insert(0, speaker.say(say.MORE_ROWS, count=len(rest), names=names))
     return Decision(
         headline=around.headline,
@@ -93,15 +93,15 @@ def shortlist(speaker: Speaker, vendors: Sequence[RankedVendor], caption: str) -
     columns = (
         Column(speaker.say(common.COL_RANK), "6.5mm", "number"),
         Column(speaker.say(common.COL_VENDOR)),
-        Column(speaker.say(say.COL_STANDING), "21.5mm"),
+        Column(speaker.say(say.COL_STANDING), "22mm"),
         Column(speaker.say(say.COL_MUSTS), "10.5mm", "number"),
-        Column(speaker.say(say.COL_FIT_TODAY), "12.5mm", "number"),
+        Column(speaker.say(say.COL_FIT_TODAY), "12mm", "number"),
         Column(speaker.say(common.COL_FIT_AFTER), "11.5mm", "number"),
         Column(speaker.say(say.COL_SCORE), "11.5mm", "number"),
         Column(speaker.say(say.COL_FIRST), "12mm", "number"),
         Column(speaker.say(say.COL_ANSWERED), "13mm", "number"),
-        Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), "30mm", "number"),
-        Column(speaker.say(say.COL_READY), "22mm", "after"),
+        Column(speaker.say(say.COL_TOTAL, currency=speaker.currency), f"{cost_width(speaker, vendors)}mm", "number"),
+        Column(speaker.say(say.COL_READY), f"{READY}mm", "after"),
     )
     spans = (Span("", 4), Span(speaker.say(say.SPAN_FIT), 2), Span("", 5))
     return Table(caption, columns, tuple(_row(speaker, vendor) for vendor in vendors), "shortlist", spans)

@@ -10,10 +10,13 @@ from reqkit.locale import report as common
 from reqkit.locale import report_page_one as say
 from reqkit.locale.states import STATES
 from reqkit.model.brief import Axis
+from reqkit.report.clipping import shortened
 from reqkit.report.parts import Point, Points
 from reqkit.report.speaker import BRIEFLY, Speaker
 
 MOST = 3
+_NAME = 28
+"""So much of a vendor's name is enough in each reason, under a heading with all of it."""
 
 
 def reasons(speaker: Speaker) -> Points | None:
@@ -34,7 +37,7 @@ def _differences(speaker: Speaker, leader: RankedVendor, runner: RankedVendor) -
     weights = speaker.comparison.weights
     mine, theirs = leader.satisfied, runner.satisfied
     fit = weights.axes.get(Axis.FIT, Fraction(0))
-    names = {"leader": speaker.name(leader), "runner": speaker.name(runner)}
+    names = {"leader": shortened(speaker.name(leader), _NAME), "runner": shortened(speaker.name(runner), _NAME)}
     found: list[tuple[Fraction, Point]] = []
     for item, weight in weights.items.items():
         points = fit * weight * (mine[item].worth - theirs[item].worth)
