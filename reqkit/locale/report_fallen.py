@@ -32,7 +32,7 @@ UNRESOLVED_COMMON = Message(
     "Не ответил никто из {count} ещё не выбывших поставщиков, у кого есть ответы:",
     "None of the {count} vendors that have answered something and are still in has answered these:",
 )
-UNRESOLVED_COMMON_ONE = Message("Нет ответа на обязательные:", "Musts without an answer:")
+UNRESOLVED_COMMON_ONE = Message("{vendor}: нет ответа на обязательные требования:", "{vendor} has not answered these musts:")
 UNRESOLVED_TABLE = Message("Обязательные требования без ответа, кроме названных выше", "Further musts without an answer, by vendor")
 UNRESOLVED_TABLE_ALL = Message("Обязательные требования без ответа", "Musts without an answer, by vendor")
 COL_VENDORS = Message("Поставщики", "Vendors")

@@ -73,6 +73,7 @@ SOURCES_TABLE = Message("Из чего сделан отчёт", "What this repo
 SOURCE_BRIEF = Message("Запрос", "Brief")
 SOURCE_FOLDER = Message("{folder}, {count} {count:файл|файла|файлов}", "{folder}, {count} {count:file|files}")
 SOURCE = Message("{name} — {fingerprint} ({files})", "{name}: {fingerprint} ({files})")
+SOURCE_ALONE = Message("{name} — {fingerprint}", "{name}: {fingerprint}")
 SOURCES_NOTE = Message(
     "Отпечаток меняется вместе со смыслом файла. reqkit {version}; из тех же файлов получится тот же отчёт.",
     "A fingerprint changes with the meaning of a file. reqkit {version}; the same files give the same report.",

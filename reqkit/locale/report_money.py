@@ -10,11 +10,15 @@ from reqkit.locale.message import Message
 # --- what each vendor costs
 
 MONEY = Message("Деньги", "Money")
-MONEY_INTRO = Message(
-    "Стоимость за {horizon} названа полностью у {known} из {count}. {cheapest}",
-    "Cost over {horizon} is stated in full by {known} of {count}. {cheapest}",
+MONEY_INTRO = Message("Стоимость за {horizon} названа у {known} из {count}.", "Cost over {horizon} is stated for {known} of {count}.")
+MONEY_INTRO_PARTLY = Message(
+    "Стоимость за {horizon} названа у {known} из {count}, полностью — у {whole}: у остальных цена «от» или не указано внедрение.",
+    "Cost over {horizon} is stated for {known} of {count}, in full for {whole}: the others have a “from” price or no price of implementation.",
 )
-MONEY_CHEAPEST = Message("Дешевле всех {vendor}: {cost}.", "Cheapest: {vendor}, {cost}.")
+MONEY_INTRO_NOWHERE = Message(
+    "Стоимость за {horizon} названа у {known} из {count}, полностью — ни у кого: цена «от» или не указано внедрение.",
+    "Cost over {horizon} is stated for {known} of {count}, in full for none: a “from” price, or no price of implementation.",
+)
 MONEY_TABLE = Message("Полная стоимость за {horizon}, {currency}, {vat}", "Total cost over {horizon}, {currency}, {vat}")
 COL_PLAN = Message("Тариф", "Plan")
 COL_LINES: Mapping[LineKind, Message] = {

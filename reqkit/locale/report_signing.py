@@ -20,6 +20,7 @@ COL_TO_CONFIRM = Message("Попросить подтвердить", "To be con
 ONLY_MORE = Message("ещё {count}", "{count} more")
 QUESTION_LIST = Message("Есть ли: {labels}?", "Is this available: {labels}?")
 QUESTIONS_HEADING = Message("Вопросы, самые весомые сначала", "The questions, weightiest first")
+QUESTIONS_TO_ONE = Message("Вопросы поставщику {vendor}, самые весомые сначала", "The questions to {vendor}, weightiest first")
 TO_ALL = Message("Всем", "To all")
 TO_ALL_BUT = Message("Всем, кроме {names}", "To all but {names}")
 SILENT_QUESTIONS = Message("{names}: ответов нет совсем, отправьте запрос целиком.", "{names}: no answer at all, send the whole brief.")

@@ -84,9 +84,9 @@ VIEWS_TABLE = Message("Шанс быть первым, % испытаний", "C
 SPAN_VIEWS = Message("Что неизвестно", "What is unknown")
 SPAN_EMPHASES = Message("Веса категорий близки к заданным", "Category weights close to the stated")
 COL_EMPHASIS: Mapping[int, Message] = {
-    2: Message("слабо (2)", "loosely (2)"),
-    4: Message("средне (4)", "fairly (4)"),
-    16: Message("сильно (16)", "closely (16)"),
+    2: Message("слабо", "loosely"),
+    4: Message("средне", "fairly"),
+    16: Message("сильно", "closely"),
 }
 COL_EMPHASIS_OTHER = Message("{emphasis}", "{emphasis}")
 SPREAD_TABLE = Message("В каких пределах: 90 % испытаний", "Within what bounds: 90% of samples")
@@ -97,9 +97,9 @@ COL_COST = Message("Стоимость, {currency}", "Cost, {currency}")
 COL_READY = Message("Готовность, дней", "Ready, days")
 RANGE = Message("{low}–{high}", "{low}–{high}")
 SAMPLED = Message(
-    "{shown} {samples:испытание|испытания|испытаний}, начальное число {seed}; погрешность долей до {error} процентного пункта (95 %). Утверждение "
+    "{shown} {samples:испытание|испытания|испытаний}, начальное число {seed}; погрешность долей до {error} п. п. (95 %). Утверждение "
     "верно с вероятностью: {chances}.",
-    "{shown} {samples:sample|samples}, seed {seed}; shares are within {error} percentage points (95%). A claim holds with the chance: {chances}.",
+    "{shown} {samples:sample|samples}, seed {seed}; shares are within ±{error} pp (95%). A claim holds with the chance: {chances}.",
 )
 CHANCE_OF = Message("{kind} {chance}", "{kind} {chance}")
 DOMINANCES = Message(
@@ -133,16 +133,16 @@ FLIPS_NEVER = Message(
 )
 PRICES_TABLE = Message("При какой цене порядок изменится", "At what price the order changes")
 PRICE_LEADER = Message(
-    "Если {vendor} подорожает на {delta}, до {at}, вперёд выйдет {rival}.",
-    "If {vendor} becomes dearer by {delta}, at {at}, {rival} draws level.",
+    "Если {vendor} подорожает с {now} до {at}, вперёд выйдет {rival}.",
+    "If {vendor} becomes dearer, from {now} to {at}, {rival} draws level.",
 )
 PRICE_LEADER_GATE = Message(
-    "Если {vendor} подорожает на {delta}, цена превысит потолок бюджета, {at}, и поставщик выбудет.",
-    "If {vendor} becomes dearer by {delta}, its price passes the budget ceiling, {at}, and it is out.",
+    "Если {vendor} подорожает с {now}, цена превысит потолок бюджета, {at}, и поставщик выбудет.",
+    "If {vendor} becomes dearer, from {now}, its price passes the budget ceiling, {at}, and it is out.",
 )
 PRICE_RIVAL = Message(
-    "Чтобы догнать поставщика {rival}, поставщику {vendor} нужно подешеветь на {delta}, до {at}.",
-    "To draw level with {rival}, {vendor} has to become cheaper by {delta}, to {at}.",
+    "Чтобы догнать поставщика {rival}, поставщику {vendor} нужно подешеветь с {now} до {at}.",
+    "To draw level with {rival}, {vendor} has to become cheaper, from {now} to {at}.",
 )
 PRICE_NONE = Message("Никакая цена порядка не меняет.", "No price changes the order.")
 PRICE_UNKNOWN = Message("Цены для этого расчёта не названы.", "No price is stated for this.")
@@ -150,13 +150,18 @@ COL_NOW = Message("Сейчас, {currency}", "Now, {currency}")
 COL_AT = Message("Порог, {currency}", "At, {currency}")
 COL_CHANGE = Message("Изменение, %", "Change, %")
 COL_AGAINST = Message("Против кого", "Against")
-NEVER = Message("никакая", "none")
+PRICES_NEVER = Message("При любой цене ничего не меняют: {names}.", "Whatever their price, these change nothing: {names}.")
 CEILING = Message("потолок бюджета", "the budget ceiling")
 ANSWERS_NONE = Message("Ни один отдельный ответ победителя не меняет.", "No single answer changes the winner.")
 ANSWERS_SOME = Message(
     "Победителя меняет {count} {count:отдельный ответ|отдельных ответа|отдельных ответов}; проверьте их в первую очередь.",
     "{count} single {count:answer changes|answers change} the winner; check {count:it|them} first.",
 )
+ANSWERS_TO_ONE = Message(
+    "Победителя меняет {count} {count:отдельный ответ|отдельных ответа|отдельных ответов}: первым был бы {winner}. Проверьте их в первую очередь.",
+    "{count} single {count:answer changes|answers change} the winner: {winner} would be first. Check {count:it|them} first.",
+)
+ANSWER_OTHER = Message("если это «{after}», а не «{before}»", "if it is “{after}”, not “{before}”")
 ANSWER_LEAD = Message("{vendor}, {item}", "{vendor}, {item}")
 ANSWER_WINNER = Message(
     "будь это «{after}», а не «{before}», первым был бы {winner}", "were it “{after}”, not “{before}”, {winner} would be first"
@@ -206,6 +211,12 @@ SILENCE_NONE = Message("Молчание ничьего места не меня
 SILENCE_SOME = Message(
     "Больше всего на молчании держится у {vendor}: {weight} соответствия; место — от {best} до {worst}.",
     "Most hangs on silence at {vendor}: {weight} of fit; its rank is between {best} and {worst}.",
+)
+SILENCE_ALIKE = Message(
+    "Молчание решает всё: место каждого из {count} ответивших — от {best} до {worst}, смотря чем окажутся его молчащие ответы. Больше всего на "
+    "молчании держится у {vendor}: {weight} соответствия.",
+    "Silence decides everything: each of the {count} vendors that answered may rank from {best} to {worst}, by what its silences turn out to be. "
+    "Most hangs on silence at {vendor}: {weight} of fit.",
 )
 SILENCE_LEAD = Message(
     "Если все молчащие ответы окажутся «да», первое место может занять: {names}.",

@@ -23,13 +23,13 @@ def ticks(low: float, high: float, count: int = 6) -> list[Fraction]:
     return [step * index for index in range(first, last + 1)]
 
 
-def plain(value: Fraction | float, language: Language, places: int = 1) -> str:
-    """A number with a true minus; a little is never shown as nothing."""
+def plain(value: Fraction | float, language: Language, places: int = 1, *, padded: bool = False) -> str:
+    """A number with a true minus; a little is never shown as nothing. `padded`: with so many places in any case."""
     exact = Fraction(value).limit_denominator(10**9)
     rounded = Fraction(decimal_string(exact, places))
     if not rounded and exact:
         return ("<" if exact > 0 else ">−") + number(Fraction(1, 10**places), language, places)
-    return number(rounded, language, places).replace("-", "−")
+    return number(rounded, language, places, padded=padded).replace("-", "−")
 
 
 def round_money(amount: Fraction, symbol: str, language: Language) -> str | None:

@@ -86,7 +86,7 @@ def _few(steps: tuple[Step, ...], language: Language) -> tuple[Step, ...]:
 
 
 def signed(points: float, language: Language) -> str:
-    text = plain(abs(points), language, 1 if abs(points) >= 0.05 else 3)
+    text = plain(abs(points), language, 1 if abs(points) >= 0.05 else 3, padded=abs(points) >= 0.05)
     return f"+{text}" if points > 0 else f"−{text}" if points < 0 else text
 
 

@@ -119,19 +119,18 @@ def _views(speaker: Speaker, found: Robustness) -> Table:
 
 
 def _spreads(speaker: Speaker, found: Robustness) -> Table:
+    """Without the time where no vendor states any: that nothing takes no time tells nothing."""
+    vendors = [vendor for vendor in speaker.answering[:_MOST] if vendor.vendor in found.vendors]
+    timed = any(speaker.ready(vendor) is not None for vendor in vendors)
     columns = (
         Column(speaker.say(common.COL_VENDOR), "46mm"),
         Column(speaker.say(say.COL_QUALIFIES), "20mm", "number"),
         Column(speaker.say(say.COL_SCORE), "26mm", "number"),
         Column(speaker.say(say.COL_FIT), "28mm", "number"),
         Column(speaker.say(say.COL_COST, currency=speaker.currency), kind="number"),
-        Column(speaker.say(say.COL_READY), "26mm", "number"),
+        *((Column(speaker.say(say.COL_READY), "26mm", "number"),) if timed else ()),
     )
-    rows = tuple(
-        _spread_row(speaker, speaker.name(vendor), found.vendors[vendor.vendor])
-        for vendor in speaker.answering[:_MOST]
-        if vendor.vendor in found.vendors
-    )
+    rows = tuple(_spread_row(speaker, vendor, found.vendors[vendor.vendor], timed=timed) for vendor in vendors)
     return Table(speaker.say(say.SPREAD_TABLE), columns, rows, "figures")
 
 
@@ -141,23 +140,39 @@ def _lower(speaker: Speaker, found: Robustness) -> tuple[str, ...]:
     return (speaker.say(say.SPREAD_NOTE),) if below else ()
 
 
-def _spread_row(speaker: Speaker, name: str, found: VendorSpread) -> Row:
+def _spread_row(speaker: Speaker, vendor: RankedVendor, found: VendorSpread, *, timed: bool) -> Row:
     absent = Cell(speaker.say(common.UNKNOWN_TOTAL), kind="number absent", value=machine(None))
+    unstated = found.days is None or speaker.ready(vendor) is None
     cells = (
-        Cell(name),
+        Cell(speaker.name(vendor)),
         Cell(speaker.share_of_samples(found.qualifies), kind="number", value=machine(Fraction(found.qualifies))),
         _range(speaker, found.score, 100, 1),
         _range(speaker, found.fit, 100, 0),
-        absent if found.cost is None else _range(speaker, found.cost, 1, 0),
-        absent if found.days is None else _range(speaker, found.days, 1, 0),
+        absent if found.cost is None else _cost(speaker, vendor, found.cost),
+        *((absent if unstated or found.days is None else _range(speaker, found.days, 1, 0),) if timed else ()),
     )
     return Row(cells)
 
 
 def _range(speaker: Speaker, spread: Spread, scale: int, places: int) -> Cell:
-    low, high = (speaker.number(Fraction(decimal_string(Fraction(end) * scale, places)), places) for end in (spread.low, spread.high))
+    low, high = (_rounded(speaker, Fraction(end) * scale, places) for end in (spread.low, spread.high))
     text = low if low == high else speaker.say(say.RANGE, low=low, high=high)
     return Cell(text, kind="number", value=machine(Fraction(spread.median)))
+
+
+def _cost(speaker: Speaker, vendor: RankedVendor, spread: Spread) -> Cell:
+    """In thousands where it is millions: it is an estimate; "from" where the vendor says so."""
+    unit, cost = (1000 if spread.high >= 1_000_000 else 1), vendor.configuration.cost
+    low, high = (decimal_string(Fraction(end) / unit, 0) for end in (spread.low, spread.high))
+    ends = dict.fromkeys(speaker.whole(Fraction(end) * unit) for end in (low, high))
+    text = "–".join(ends)
+    return Cell(
+        speaker.at_least(text) if cost is not None and cost.open_ended else text, kind="number", value=machine(Fraction(spread.median))
+    )
+
+
+def _rounded(speaker: Speaker, value: Fraction, places: int) -> str:
+    return speaker.decimal(value) if places else speaker.whole(value)
 
 
 # --- exact, and what it hangs on

@@ -131,13 +131,14 @@ def _unresolved(speaker: Speaker, vendors: Sequence[RankedVendor]) -> Unresolved
     by_all = [item for item in speaker.musts if speaking and all(item in vendor.unanswered_musts for vendor in speaking)]
     intro = ""
     if by_all:
-        intro = speaker.say(say.UNRESOLVED_COMMON, count=len(speaking)) if len(speaking) > 1 else speaker.say(say.UNRESOLVED_COMMON_ONE)
+        only = speaker.say(say.UNRESOLVED_COMMON_ONE, vendor=speaker.name(speaking[0]))
+        intro = speaker.say(say.UNRESOLVED_COMMON, count=len(speaking)) if len(speaking) > 1 else only
     return Unresolved(
         heading=speaker.say(say.UNRESOLVED_HEADING),
         common_intro=intro,
         common=tuple(speaker.item(item) for item in by_all),
         table=_open_musts(speaker, speaking, by_all) if len(speaking) > 1 or not by_all else None,
-        silent=silent_line(speaker) if speaker.silent else "",
+        silent=silent_line(speaker) if speaker.silent and not speaker.briefly else "",
     )
 
 

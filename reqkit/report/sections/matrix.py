@@ -20,7 +20,6 @@ from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip
 from reqkit.report.sections.comments import Commented, comments, told_of
 from reqkit.report.speaker import Speaker
 from reqkit.report.strips import address, ground
-from reqkit.values.money import decimal_string
 
 ACROSS = 14
 """So many vendors stand side by side on a page."""
@@ -63,7 +62,7 @@ def matrix(speaker: Speaker) -> Matrix | None:
     intro = [_intro(speaker)]
     if len(parts) > 1:
         intro.append(speaker.say(say.MATRIX_PARTS, count=len(parts)))
-    if speaker.silent:
+    if speaker.silent and not speaker.briefly:
         intro.append(speaker.say(say.MATRIX_SILENT, names=speaker.names(speaker.silent)))
     return Matrix(tuple(intro), _legend(speaker), tuple(_category(speaker, name, parts) for name in _categories(speaker)))
 
@@ -106,7 +105,8 @@ def _category(speaker: Speaker, category: str, parts: Sequence[Sequence[RankedVe
             caption = speaker.say(say.MATRIX_COUNTS_PART, counts=caption, first=part[0].rank, last=part[-1].rank)
         tables.append(_table(speaker, caption, asked, part))
     said = comments(speaker, asked)
-    return CategoryMatrix(heading, tuple(tables), speaker.say(say.COMMENTS), said, "" if said else speaker.say(say.NO_COMMENTS))
+    nothing = "" if said or speaker.briefly else speaker.say(say.NO_COMMENTS)  # on paper only some of what is said stands there
+    return CategoryMatrix(heading, tuple(tables), speaker.say(say.COMMENTS), said, nothing)
 
 
 def _counts(speaker: Speaker, asked: Sequence[Asked], vendors: Sequence[RankedVendor]) -> str:
@@ -134,7 +134,7 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
 def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch: int) -> Row:
     """The verdicts are a picture as well; where none of the vendors says anything, one cell says so."""
     weight = speaker.comparison.weights.items.get(asked.id, Fraction(0))
-    share = f" {speaker.number(Fraction(decimal_string(weight * 100, 1)))}" if weight else ""
+    share = f" {speaker.decimal(weight * 100)}" if weight else ""
     must = asked.item.priority is Priority.MUST
     before = (
         Cell(speaker.item(asked.id)),

@@ -11,11 +11,14 @@ from reqkit.locale import report_method as say
 from reqkit.locale.kinds import AXES, SEVERITIES
 from reqkit.locale.numbers import money
 from reqkit.model.brief import Axis
+from reqkit.report.charts.lettering import width
 from reqkit.report.clipping import clipped
 from reqkit.report.parts import Cell, Column, Point, Row, Table
 from reqkit.report.speaker import Speaker
 
 _MOST_FINDINGS = 60
+_CODE, _LEAST_PLACE, _MOST_PLACE = 7.4 * 25.4 / 72, 36.0, 70.0
+"""How large the letters of a place are, and how wide its column is at least and at most, in millimetres."""
 _FEW_FILES = 2
 """So many files of one folder are named one by one."""
 _SEVEREST = (Severity.ERROR, Severity.WARNING)
@@ -95,6 +98,9 @@ def _sources(speaker: Speaker) -> Point:
 
 
 def _source(speaker: Speaker, name: str, files: tuple[str, ...], fingerprint: str) -> str:
+    """On paper without the name of the file where there is one: the inputs are attached under theirs."""
+    if speaker.briefly and len(files) == 1:
+        return speaker.say(say.SOURCE_ALONE, name=name, fingerprint=clipped(fingerprint, 64))
     return speaker.say(say.SOURCE, name=name, files=_files(speaker, files), fingerprint=clipped(fingerprint, 64))
 
 
@@ -107,18 +113,27 @@ def _files(speaker: Speaker, files: tuple[str, ...]) -> str:
 
 
 def _findings(speaker: Speaker, findings: list[Finding]) -> Table:
+    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR)[:_MOST_FINDINGS]
     columns = (
-        Column(speaker.say(say.COL_SEVERITY), "26mm"),
-        Column(speaker.say(common.COL_PLACE), "52mm"),
+        Column(speaker.say(say.COL_SEVERITY), "24mm"),
+        Column(speaker.say(common.COL_PLACE), f"{_place_width(ordered):.1f}mm"),
         Column(speaker.say(common.COL_MESSAGE)),
     )
-    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.ERROR)[:_MOST_FINDINGS]
     return Table(speaker.say(common.FINDINGS_TABLE), columns, tuple(_finding(speaker, finding) for finding in ordered), "words small")
 
 
+def _place(finding: Finding) -> str:
+    return f"{clipped(finding.file, 160)}:{finding.span().line}" if finding.location else ""
+
+
+def _place_width(findings: list[Finding]) -> float:
+    """As wide as the longest place needs, within reason."""
+    widest = max(width(_place(finding), _CODE) for finding in findings)
+    return min(max(_LEAST_PLACE, widest + 2), _MOST_PLACE)
+
+
 def _finding(speaker: Speaker, finding: Finding) -> Row:
-    place = f"{clipped(finding.file, 160)}:{finding.span().line}" if finding.location else ""
     severity = speaker.say(SEVERITIES[finding.severity])
     kind = "strong" if finding.severity is Severity.ERROR else ""
     message = speaker.sentence(clipped(finding.message(speaker.language)))
-    return Row((Cell(severity, kind=kind), Cell(place, kind="code"), Cell(message)), head=1)
+    return Row((Cell(severity, kind=kind), Cell(_place(finding), kind="code"), Cell(message)), head=1)

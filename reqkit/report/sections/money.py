@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from reqkit.locale import report_money as say
 from reqkit.locale.kinds import VATS
 from reqkit.locale.numbers import days_range
 from reqkit.match.verdict import Work
+from reqkit.report.charts.lettering import width
 from reqkit.report.charts.of_money import costs_chart, frontier_chart
 from reqkit.report.clipping import shortened
 from reqkit.report.parts import Block, Cell, Chart, Column, Row, Span, Table
@@ -23,9 +25,11 @@ _MOST_SERVED, _MOST_SERVED_ON_PAPER = 6, 3
 _TOLD_ON_PAPER = 3
 """The work of so many vendors is told piece by piece."""
 _NAME = 40
-_LINE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "17mm", LineKind.WORK: "15mm", LineKind.RUNNING: "15mm"}
-_RANGE_WIDTHS = {LineKind.PLAN: "20mm", LineKind.IMPLEMENTATION: "18mm", LineKind.WORK: "19mm", LineKind.RUNNING: "16.5mm"}
-"""Where one sum is not enough and two stand one below the other."""
+_ACROSS, _VENDOR, _PLAN, _LEAST = 179.6, 29.0, (14.0, 26.0), 15.0
+"""Millimetres across the table, at least for names, at least and at most for plans, and at least for a sum."""
+_SIZE, _PADDING = 7.9 * 25.4 / 72, 2.0
+_BREAKS = re.compile("(?<=–)")
+"""A range may go on on the next line after its dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,36 +83,51 @@ def _frontiers(speaker: Speaker) -> Block | None:
 
 
 def _intro(speaker: Speaker) -> str:
-    known = [(vendor.configuration.cost.expected, vendor) for vendor in speaker.answering if vendor.configuration.cost is not None]
-    cheapest = ""
-    if len(known) > 1:
-        lowest = min(cost for cost, _ in known)
-        first = [vendor for cost, vendor in known if cost == lowest]
-        estimate = first[0].configuration.cost
-        shown = speaker.money(estimate) if estimate is not None else ""
-        cheapest = speaker.say(say.MONEY_CHEAPEST, vendor=speaker.some([speaker.name(vendor) for vendor in first], 3), cost=shown)
-    return speaker.say(
-        say.MONEY_INTRO, horizon=speaker.horizon(), known=len(known), count=len(speaker.answering), cheapest=cheapest
-    ).strip()
+    """How many costs are known, and how many of them are whole; the chart over it names the cheapest."""
+    known = [vendor for vendor in speaker.answering if vendor.configuration.cost is not None]
+    whole = sum(_is_whole(vendor) for vendor in known)
+    message = say.MONEY_INTRO if whole == len(known) else say.MONEY_INTRO_PARTLY if whole else say.MONEY_INTRO_NOWHERE
+    return speaker.say(message, horizon=speaker.horizon(), known=len(known), count=len(speaker.answering), whole=whole)
+
+
+def _is_whole(vendor: RankedVendor) -> bool:
+    """Whether nothing more is to be paid than is counted: no price is open, and implementation is named."""
+    configuration = vendor.configuration
+    named = any(line.kind is LineKind.IMPLEMENTATION and line.amount is not None for line in configuration.lines)
+    return configuration.cost is not None and not configuration.cost.open_ended and named
 
 
 def _table(speaker: Speaker) -> Table:
     header = speaker.comparison.brief.header
     caption = speaker.say(say.MONEY_TABLE, horizon=speaker.horizon(), currency=speaker.currency, vat=speaker.say(VATS[header.vat]))
     shown = [vendor for vendor in speaker.answering if not _is_unpriced(vendor)]
-    ranges = any(line.amount is not None and line.amount.is_range for vendor in shown for line in vendor.configuration.lines)
-    widths = _RANGE_WIDTHS if ranges else _LINE_WIDTHS
+    rows = tuple(_row(speaker, vendor) for vendor in shown)
+    plan, *sums = _widths(rows)
+    titles = (*say.COL_LINES.values(), say.COL_LOW, say.COL_EXPECTED, say.COL_HIGH)
     columns = (
-        Column(speaker.say(common.COL_VENDOR), "29mm"),
-        Column(speaker.say(say.COL_PLAN)),
-        *(Column(speaker.say(title), widths[kind], "number") for kind, title in say.COL_LINES.items()),
-        Column(speaker.say(say.COL_LOW), "20mm", "number"),
-        Column(speaker.say(say.COL_EXPECTED), "20mm", "number"),
-        Column(speaker.say(say.COL_HIGH), "18mm", "number"),
+        Column(speaker.say(common.COL_VENDOR)),
+        Column(speaker.say(say.COL_PLAN), f"{plan:.1f}mm"),
+        *(Column(speaker.say(title), f"{room:.1f}mm", "number") for title, room in zip(titles, sums, strict=True)),
     )
     spans = (Span("", 2 + len(say.COL_LINES)), Span(speaker.say(say.SPAN_TOTAL), 3))
-    rows = tuple(_row(speaker, vendor) for vendor in shown)
     return Table(caption, columns, rows, "money", spans)
+
+
+def _widths(rows: Sequence[Row]) -> list[float]:
+    """Of the columns of plans and sums. Ranges stand on one line where there is room, else the widest of them on two."""
+    columns = list(zip(*(row.cells[1:] for row in rows), strict=True)) or [()] * (len(say.COL_LINES) + 4)
+    plan = min(max(_PLAN[0], _widest(columns[0])), _PLAN[1])
+    sums = [max(_LEAST, _widest(cells)) for cells in columns[1:]]
+    broken = [max(_LEAST, _widest(cells, broken=True)) for cells in columns[1:]]
+    while sum(sums) > _ACROSS - _VENDOR - plan and sums != broken:
+        widest = max(range(len(sums)), key=lambda index: sums[index] - broken[index])
+        sums[widest] = broken[widest]
+    return [plan, *sums]
+
+
+def _widest(cells: Sequence[Cell], *, broken: bool = False) -> float:
+    parts = ((cell, part) for cell in cells for part in (_BREAKS.split(cell.text) if broken else (cell.text,)))
+    return max((width(part, _SIZE, bold="strong" in cell.kind) for cell, part in parts), default=0.0) + _PADDING
 
 
 def _is_unpriced(vendor: RankedVendor) -> bool:
@@ -137,7 +156,7 @@ def _row(speaker: Speaker, vendor: RankedVendor) -> Row:
             else Cell(speaker.whole(cost.high), kind="number")
         )
         if cost.open_ended:
-            low, expected = speaker.say(common.FROM, value=low), speaker.say(common.FROM, value=expected)
+            low, expected = speaker.at_least(low), speaker.at_least(expected)
         totals = (Cell(low, kind="number"), Cell(expected, kind="number strong"), high)
     return Row((Cell(shortened(speaker.name(vendor), _NAME)), named, *(_line(speaker, vendor, kind) for kind in say.COL_LINES), *totals))
 

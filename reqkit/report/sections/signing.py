@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reqkit.decide.result import Question, QuestionKind, RankedVendor
 from reqkit.locale import report as common
@@ -20,8 +20,9 @@ MOST = 12
 """So many unanswered requirements are named for a vendor, all the musts in any case; the matrix shows the rest."""
 _LONGEST = 400
 _NAMED = 6
-_TOPICS = 16
-"""So many things asked are printed with their questions, all the musts in any case."""
+_TOPICS, _OWN = 16, 6
+"""So many things asked are printed with their questions, all the musts in any case; and all questions to the leader where only so many
+more are lighter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,13 @@ def signing(speaker: Speaker) -> Signing | None:
     asked = [vendor for vendor in speaker.answering if vendor.questions]
     silent = speaker.say(say.SILENT_QUESTIONS, names=speaker.names(speaker.silent)) if speaker.silent else ""
     topics, notes = _printed(speaker, asked)
+    if speaker.briefly and len(_addressed(topics)) == 1:  # the heading names it
+        topics = tuple(replace(topic, questions=tuple(replace(one, vendors="") for one in topic.questions)) for topic in topics)
     return Signing(
         intro=" ".join((*_lead(speaker), speaker.say(say.SIGNING_INTRO))) if asked else "",
         vendors=_vendors(speaker, asked) if asked else None,
         silent=silent,
-        heading=speaker.say(say.QUESTIONS_HEADING) if topics else "",
+        heading=_heading(speaker, topics) if topics else "",
         topics=topics,
         notes=notes,
         none="" if asked or silent else speaker.say(say.SIGNING_NONE),
@@ -105,14 +108,32 @@ def _printed(speaker: Speaker, asked: Sequence[RankedVendor]) -> tuple[tuple[Top
     out = [vendor for vendor in asked if vendor not in still]
     topics = _topics(speaker, still)
     musts = sum(topic.item in speaker.musts for topic in topics)
-    kept = topics[: max(musts, _TOPICS)]
+    weightiest, lighter = topics[: max(musts, _TOPICS)], topics[max(musts, _TOPICS) :]
+    own = [topic for topic in lighter if _is_to_leader(speaker, topic)]
+    kept = (*weightiest, *(own if len(own) <= _OWN else ()))
     notes = []
-    left = sum(len(topic.questions) for topic in topics[len(kept) :])
+    left = sum(len(topic.questions) for topic in topics) - sum(len(topic.questions) for topic in kept)
     if left:
         notes.append(speaker.say(say.MORE_TOPICS, count=left, brief=speaker.comparison.brief.name))
     if out:
         notes.append(speaker.say(say.OUT_LEFT_OUT, names=speaker.some([speaker.name(vendor) for vendor in out], _NAMED)))
     return kept, tuple(notes)
+
+
+def _is_to_leader(speaker: Speaker, topic: Topic) -> bool:
+    return speaker.leader is not None and any(speaker.leader.vendor in question.ids for question in topic.questions)
+
+
+def _heading(speaker: Speaker, topics: Sequence[Topic]) -> str:
+    """Says whom the questions go to where it is one vendor."""
+    addressed = _addressed(topics)
+    if len(addressed) != 1:
+        return speaker.say(say.QUESTIONS_HEADING)
+    return speaker.say(say.QUESTIONS_TO_ONE, vendor=speaker.called(next(iter(addressed))))
+
+
+def _addressed(topics: Sequence[Topic]) -> set[str]:
+    return {vendor for topic in topics for question in topic.questions for vendor in question.ids}
 
 
 # --- whom to ask about what

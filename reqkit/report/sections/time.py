@@ -23,13 +23,25 @@ _FARTHEST = 36_500
 
 
 def time(speaker: Speaker) -> Blocks | None:
-    """Nothing where nobody has answered."""
+    """Nothing where nobody has answered. On paper the chart shows what the tables of a browser list."""
     shown = [vendor for vendor in (speaker.leader, speaker.runner_up) if vendor is not None]
     if not shown:
         return None
+    if all(_is_unstated(speaker, vendor) for vendor in shown):
+        return Blocks((Block(sentence=speaker.say(say.NOT_STATED, vendor=speaker.both([speaker.name(vendor) for vendor in shown]))),))
+    plans = [plan_of_work(speaker, vendor) for vendor in shown]
     chart = schedule_chart(speaker)
-    charted = (Block(chart=chart),) if chart is not None else ()
-    return Blocks((*charted, *(plan_of_work(speaker, vendor) for vendor in shown)))
+    if chart is None:
+        return Blocks(tuple(plans))
+    if speaker.briefly:
+        plans = [Block(sentence=plan.sentence) for plan in plans]
+    return Blocks((Block(chart=chart), *plans))
+
+
+def _is_unstated(speaker: Speaker, vendor: RankedVendor) -> bool:
+    """Whether nothing is said of a vendor's time, and nothing has to be built."""
+    delivery = speaker.analysis.deliveries.get(vendor.vendor)
+    return delivery is not None and not delivery.placements and vendor.match.sheet.vendor.implementation.timeline is None
 
 
 def plan_of_work(speaker: Speaker, vendor: RankedVendor) -> Block:
@@ -42,7 +54,7 @@ def plan_of_work(speaker: Speaker, vendor: RankedVendor) -> Block:
     implementation = vendor.match.sheet.vendor.implementation.timeline
     if implementation is None:
         sentences.insert(0, speaker.say(say.NOT_STATED, vendor=name))
-    if not delivery.placements and implementation is None:
+    if _is_unstated(speaker, vendor):
         return Block(sentence=sentences[0])
     notes = []
     if not delivery.placements:

@@ -112,6 +112,6 @@ def _reference(speaker: Speaker, reference: Reference) -> str:
     if reference.visit:
         known = say.VISITS.get(reference.visit.strip().lower())
         about.append(speaker.say(known) if known else clipped(reference.visit, 60))
-    about += [clipped(str(reference.on), 20)] if reference.on else []
+    about += [speaker.loose_date(reference.on)] if reference.on else []
     told = speaker.say(say.REFERENCE_ABOUT, about="; ".join(about)) if about else ""
     return speaker.say(say.REFERENCE, company=speaker.text(reference.company, 80), about=told)

@@ -12,7 +12,6 @@ from reqkit.match.verdict import State
 from reqkit.model.brief import Priority
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
 from reqkit.report.speaker import Speaker
-from reqkit.values.money import decimal_string
 
 
 def weights(speaker: Speaker) -> Blocks | None:
@@ -89,7 +88,7 @@ def _weight_row(speaker: Speaker, category: str, weight: Fraction) -> Row:
 
 
 def _weights_line(speaker: Speaker, title: str, weight: Fraction, items: int, musts: int, answered: Fraction | None, kind: str) -> Row:
-    average = speaker.number(Fraction(decimal_string(weight * 100 / items, 1))) if items else ""
+    average = speaker.decimal(weight * 100 / items) if items else ""
     cells = (
         Cell(title),
         Cell(speaker.per_cent(weight), kind="number strong"),
