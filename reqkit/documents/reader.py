@@ -51,7 +51,8 @@ _TAG = re.compile(r"!(?<![^\s\[{,:\ufeff]!)")
 _NON_SPECIFIC_TAG = re.compile(r"(?:&\S+\s+)?!(?![^\s,\[\]{}])")
 _ALIAS_NAME = re.compile(r"[^\s,\[\]{}]*")
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_NUMBER_START = frozenset("0123456789-+")
+_MAY_BEGIN_NO_TEXT = frozenset(("", *"0123456789-+~ntf"))
+"""How numbers and words that stand for something else begin."""
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 """Keys and indexes from the root of a file to a value."""
@@ -299,9 +300,9 @@ class _Constructor:
         if node.tag and node.tag != type_prefix + "map":
             self._problem("unknown-tag", node, tag=node.tag)
         result: dict[str, Any] = {}
-        value_of = self._value
+        value_of, scalar_node = self._value, yaml.ScalarNode
         for key, value in node.value:
-            if type(key) is not yaml.ScalarNode:
+            if type(key) is not scalar_node:
                 self._problem("key-not-text", key)
                 continue
             name = key.value
@@ -327,11 +328,11 @@ class _Constructor:
                 return text
             if not self._is_known_tag(node):
                 return None
-        elif node.style:
+        elif node.style or text[:1] not in _MAY_BEGIN_NO_TEXT:
             return text
         if text in _KEYWORDS:
             return _KEYWORDS[text]
-        if text[0] in _NUMBER_START and _NUMBER.match(text):
+        if _NUMBER.match(text):
             return self._number(node, text)
         return text
 

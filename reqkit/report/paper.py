@@ -33,6 +33,7 @@ Drawn: TypeAlias = Callable[[], Mapping[str, str]]
 MARK = "mark:"
 _ALWAYS = datetime(2000, 1, 1)
 """The date of every attachment: the same inputs give the same bytes."""
+_SAMPLE = '<html lang="ru"><p style="hyphens: auto; width: 2cm">Предварительно <b>…</b> <i>…</i></p></html>'
 _OPTIONS: dict[str, Any] = {"pdf_variant": "pdf/ua-1"}
 
 
@@ -126,7 +127,7 @@ def main() -> None:
 
     The page is laid out while the charts are still being drawn and the files still being made.
     """
-    to_pdf("<p>…")  # fonts are looked for and style sheets read while the page is still being written
+    to_pdf(_SAMPLE)  # fonts are looked for, style sheets and hyphens read while the page is still being written
     with _no_collection():
         drawn = cache(lambda: json.loads(receive(sys.stdin.buffer)))
         document = laid_out(receive(sys.stdin.buffer).decode(), drawn)
