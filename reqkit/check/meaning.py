@@ -8,6 +8,7 @@ from typing import Any
 
 from reqkit.documents.document import Location
 from reqkit.findings.collector import Collector
+from reqkit.locale.kinds import AXES
 from reqkit.locale.message import Filled, Message
 from reqkit.locale.numbers import DateText, NumberText
 from reqkit.model.brief import Axis, Brief, Priority
@@ -53,7 +54,7 @@ def axes_have_measures(project: Project, collector: Collector) -> None:
         for axis, weight in brief.decision.axes.items():
             if weight and axis in _MEASURES and _measure_is_missing(brief, axis):
                 place = brief.decision_location.down("axes", axis.value)
-                collector.add("axis-without-measure", place.key(), axis=axis.value, missing=_MEASURES[axis])
+                collector.add("axis-without-measure", place.key(), axis=AXES[axis], missing=_MEASURES[axis])
 
 
 def _measure_is_missing(brief: Brief, axis: Axis) -> bool:

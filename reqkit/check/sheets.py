@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reqkit.catalogue.capability import Catalogue
 from reqkit.check.references import statements, voices
 from reqkit.findings.collector import Collector
+from reqkit.locale.kinds import AVAILABILITIES
+from reqkit.match.wording import aspect_label
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
 from reqkit.model.freshness import stale_aspects
@@ -57,7 +60,7 @@ def delivery_goes_with_availability(project: Project, collector: Collector) -> N
             if delivery is not None and delivery not in allowed:
                 collector.add(
                     "delivery-mismatch", statement.location / "delivery", choices=[word.value for word in allowed],
-                    delivery=delivery.value, availability=statement.availability.value,
+                    delivery=delivery.value, availability=AVAILABILITIES[statement.availability],
                 )  # fmt: skip
 
 
@@ -66,7 +69,7 @@ def answers_agree_with_capabilities(project: Project, collector: Collector) -> N
     for brief in project.briefs:
         for sheet in project.sheets_for(brief):
             for item, answer in sheet.claims.answers.get(brief.name, {}).items():
-                _compare_answer(brief, brief.by_id[item], answer, sheet, collector)
+                _compare_answer(project.catalogue, brief, brief.by_id[item], answer, sheet, collector)
 
 
 def contradictions(brief: Brief, sheet: Sheet) -> tuple[str, ...]:
@@ -75,13 +78,13 @@ def contradictions(brief: Brief, sheet: Sheet) -> tuple[str, ...]:
     return tuple(item for item, answer in answers.items() if _contradiction(brief, brief.by_id[item], answer, sheet) is not None)
 
 
-def _compare_answer(brief: Brief, asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
+def _compare_answer(catalogue: Catalogue, brief: Brief, asked: Asked, answer: Answer, sheet: Sheet, collector: Collector) -> None:
     found = _contradiction(brief, asked, answer, sheet)
     if found is not None:
         aspect, answered, stated = found
         collector.add(
-            "contradicts-capability", answered.location, id=asked.id, aspect=aspect.key,
-            answer=answered.availability.value, capability=stated.availability.value,
+            "contradicts-capability", answered.location, id=asked.id, aspect=aspect_label(catalogue, aspect),
+            answer=AVAILABILITIES[answered.availability], capability=AVAILABILITIES[stated.availability],
         )  # fmt: skip
 
 

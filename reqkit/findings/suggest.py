@@ -37,17 +37,22 @@ def closest(given: str, choices: Iterable[str], cutoff: float = 70.0) -> str | N
     """The choice most like what was written, if any is like it (similarity in per cent; the last part of a dotted name counts too).
 
     A part of a single name written alone (`tuman` for `example-tuman`) is like it, and the beginning of one where nothing else is.
+    Of several that are equally like it none is named.
     """
     from rapidfuzz import fuzz, utils
 
     best: tuple[float, str] | None = None
-    every = tuple(choices)
+    alike = False
+    every = tuple(dict.fromkeys(choices))
     wanted = utils.default_process(given[:200])
     for choice in every:
         candidate = utils.default_process(choice)
         score = max(fuzz.ratio(wanted, candidate), fuzz.ratio(wanted, utils.default_process(choice.rpartition(".")[2])) - 1)
-        if score >= cutoff and (best is None or score > best[0]):
+        if score >= cutoff and (best is None or score >= best[0]):
+            alike = best is not None and score == best[0]
             best = (score, choice)
+    if alike:
+        return None
     if best and best[0] > _PART_SCORE:
         return best[1]
     if len(wanted) >= _SHORTEST_PART and (having := _with_part(every, wanted.__eq__)):

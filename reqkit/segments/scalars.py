@@ -44,7 +44,7 @@ EXPECTED: Mapping[str, Message] = {
         "число раз: 3, {{at_least: 3}}, {{at_most: 2}} или {{exactly: 1}}",
         "a number of times: 3, {{at_least: 3}}, {{at_most: 2}} or {{exactly: 1}}",
     ),
-    "segment": Message("идентификатор сегмента: SEG-VIP", "the id of a segment: SEG-VIP"),
+    "segment": Message("код сегмента: SEG-VIP", "the id of a segment: SEG-VIP"),
     "cell": Message("группа цифрами: «555», или ось axis и её оценка", "a group in digits: “555”, or an axis and its score"),
 }  # fmt: skip
 

@@ -22,6 +22,12 @@ _PARAMETER_ID = re.compile(r"[a-z0-9_]+\Z")
 _RESERVED = Message(
     "слово «{name}» занято: так называется часть любого ответа", "“{name}” is taken: a part of every statement is called so"
 )
+_NEEDED = Message("нужно {form}", "it takes {form}")
+_BAD_NAME = Message(
+    "имя «{name}» не из строчных латинских букв, цифр и «_»", "the name “{name}” is not made of lower-case Latin letters, digits and “_”"
+)
+_UNREADABLE = Message("не читается {key}: {given}", "{key} cannot be read: {given}")
+_CROSSED = Message("min больше max", "min is above max")
 KindT = TypeVar("KindT", dict[str, Any], list[Any])
 _CAPABILITY_KEYS = ("title", "question", "note", "refs", "checked", "parameters")
 _PARAMETER_KEYS = ("type", "title", "question", "options", "levels", "unit", "better", "min", "max")
@@ -80,7 +86,7 @@ class _Reader:
             if _CAPABILITY_ID.match(name):
                 yield name, raw, place
             else:
-                self.collector.add("bad-catalogue", place.key(), detail=f"{shown(name)}: a-z 0-9 _ .")
+                self._bad(place.key(), Filled(_BAD_NAME, {"name": shown(name)}))
 
     def capability(self, name: str, raw: Any, place: Location) -> Capability | None:
         if not isinstance(raw, dict):
@@ -94,7 +100,9 @@ class _Reader:
             if parameter in RESERVED or not _PARAMETER_ID.match(parameter):
                 self._bad(
                     where.key(),
-                    Filled(_RESERVED, {"name": shown(parameter)}) if parameter in RESERVED else f"{shown(parameter)}: a-z 0-9 _",
+                    Filled(_RESERVED, {"name": shown(parameter)})
+                    if parameter in RESERVED
+                    else Filled(_BAD_NAME, {"name": shown(parameter)}),
                 )
             elif isinstance(declared, dict):
                 read = self._parameter(parameter, declared, where)
@@ -139,9 +147,9 @@ class _Reader:
                 try:
                     bounds[key] = read_quantity(bare, raw[key]).value
                 except ValueError:
-                    self._bad(place / key, f"{key}: {raw[key]}")
+                    self._bad(place / key, Filled(_UNREADABLE, {"key": key, "given": shown(raw[key])}))
         if len(bounds) == 2 and bounds["min"] > bounds["max"]:
-            self._bad(place / "min", "min > max")
+            self._bad(place / "min", _CROSSED)
         return Parameter(
             name=name,
             kind=kind,
@@ -193,5 +201,7 @@ class _Reader:
             if key not in known:
                 self.collector.add("unknown-key", (place / key).key(), key=key, given=key, choices=known)
 
-    def _bad(self, place: Location, detail: object) -> None:
-        self.collector.add("bad-catalogue", place, detail=detail)
+    def _bad(self, place: Location, detail: Filled | Message | str) -> None:
+        """A text is the form that is needed."""
+        said = Filled(_NEEDED, {"form": detail}) if isinstance(detail, str) else detail
+        self.collector.add("bad-catalogue", place, detail=said)

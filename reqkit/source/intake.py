@@ -21,13 +21,16 @@ ModelT = TypeVar("ModelT", bound=BaseModel)
 EXPECTED: Mapping[str, Message] = {
     "text": Message("текст", "a text"),
     "text_or_languages": Message("текст или {{ru: …, en: …}}", "a text or {{ru: …, en: …}}"),
-    "list": Message("список", "a list"),
-    "mapping": Message("блок «ключ: значение»", "a block of “key: value”"),
-    "price": Message("цена {{amount: …, per: …}}", "a price {{amount: …, per: …}}"),
+    "list": Message("список вида [один, другой]", "a list such as [one, another]"),
+    "mapping": Message("блок из строк «ключ: значение»", "a block of lines “key: value”"),
+    "price": Message("цена вида {{amount: 2000, per: month}}", "a price such as {{amount: 2000, per: month}}"),
     "statement": Message(
         "available, customizable, unavailable или блок с availability", "available, customizable, unavailable or a block with availability"
     ),
-    "capability": Message("ответ о возможности: слово или параметры", "a statement on the capability: a word or its parameters"),
+    "capability": Message(
+        "ответ (available, customizable, unavailable) или блок с параметрами",
+        "an answer (available, customizable, unavailable) or a block of its parameters",
+    ),
     "needs": Message("true или блок с параметрами", "true or a block of parameters"),
     "yes": Message("true", "true"),
     "other": Message("другое значение", "another value"),

@@ -36,5 +36,9 @@ def test_an_exact_part_goes_before_a_likeness() -> None:
     assert closest("tuman", ("human", "example-tuman")) == "example-tuman"
 
 
+def test_of_two_that_are_equally_like_it_none_is_named() -> None:
+    assert closest("detail", ("reports.detail", "staff.detail")) is None
+
+
 def test_a_slip_of_one_letter_goes_before_a_part() -> None:
     assert closest("events", ("event", "most_events_day")) == "event"

@@ -22,5 +22,5 @@ _code(
     _F,
     _W,
     ("{id} почти слово в слово повторяет {other}", "{id} repeats {other} almost word for word"),
-    ("Объедините их или назовите разницу.", "Unite them or name the difference."),
+    ("Объедините их или скажите, чем они отличаются.", "Unite them, or say how they differ."),
 )

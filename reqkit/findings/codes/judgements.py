@@ -13,7 +13,10 @@ _code(
     "judgement-off-scale",
     Family.SCHEMA,
     _E,
-    ("«{given}» не по шкале суждений: нужно число от 1 до 9", "“{given}” is not on the scale of judgements: it takes a number from 1 to 9"),
+    (
+        "«{given}» не со шкалы сравнений: нужно число от 1 до 9",
+        "“{given}” is not on the scale of comparisons: it takes a number from 1 to 9",
+    ),
     (
         "1 — одинаково важны, 3 — одна умеренно важнее, 5 — существенно, 7 — намного, 9 — несравнимо. Если важнее вторая, поменяйте местами more и than.",
         "1: equally important, 3: one moderately more, 5: strongly, 7: very strongly, 9: extremely. Where the second matters more, swap more and than.",
@@ -24,29 +27,32 @@ _code(
     Family.REFERENCES,
     _E,
     ("категории «{given}» нет ни у одного требования", "nothing asked for is in a category “{given}”"),
-    ("", ""),
+    ("Исправьте её имя или уберите сравнение.", "Correct its name, or remove the comparison."),
 )
 _code(
     "judged-twice",
     Family.MEANING,
     _E,
     ("категории «{more}» и «{than}» уже сравнены: {other}", "the categories “{more}” and “{than}” are compared already: {other}"),
-    ("Оставьте одно суждение: пока считается первое.", "Keep one of the two: as it stands, the first counts."),
+    ("Оставьте одно сравнение: пока считается первое.", "Keep one of the two: as it stands, the first counts."),
 )
 _code(
     "judged-against-itself",
     Family.MEANING,
     _E,
     ("категория «{given}» сравнивается сама с собой", "the category “{given}” is compared with itself"),
-    ("В more и than должны стоять разные категории.", "Name different categories in more and than."),
+    ("Сравните две разные: одну в more, другую в than.", "Compare two different ones: one under more, the other under than."),
 )
 _code(
     "judgements-apart",
     Family.MEANING,
     _E,
-    ("суждения не связывают категории между собой: {groups}", "the judgements leave categories unconnected: {groups}"),
     (
-        "Сравните хотя бы одну категорию каждой группы с категорией из другой: иначе их веса несопоставимы.",
+        "сравнения распадаются на группы, между которыми ничего не сказано: {groups}",
+        "the comparisons fall into groups with nothing said between them: {groups}",
+    ),
+    (
+        "Сравните хотя бы одну категорию каждой группы с категорией другой: иначе веса групп не сопоставить.",
         "Compare at least one category of each group with one of another: without that their weights cannot be set against each other.",
     ),
 )
@@ -55,19 +61,22 @@ _code(
     Family.MEANING,
     _E,
     (
-        "суждения о {count} {count:категории|категориях|категориях} противоречат друг другу: согласовать можно не больше {limit}",
-        "the judgements of {count} {count:category|categories} contradict each other: at most {limit} can be reconciled",
+        "сравнения {count} {count:категории|категорий|категорий} противоречат друг другу: согласовать можно не больше {limit}",
+        "the comparisons of {count} {count:category|categories} contradict each other: at most {limit} can be reconciled",
     ),
     (
-        "Объедините категории, задайте веса числами (categories) или оставьте суждения, которые друг из друга не следуют.",
-        "Merge categories, state the weights as numbers (categories), or keep only judgements of which none follows from others.",
+        "Объедините категории, задайте веса числами (categories) или оставьте лишь столько сравнений, чтобы ни одно не следовало из других.",
+        "Merge categories, state the weights as numbers (categories), or keep only comparisons of which none follows from others.",
     ),
 )
 _code(
     "weights-and-judgements",
     Family.MEANING,
     _E,
-    ("веса категорий заданы и числами, и суждениями", "the category weights are stated both as numbers and as judgements"),
+    (
+        "веса категорий заданы дважды: числами и сравнениями",
+        "the weights of the categories are stated twice: as numbers and by comparisons",
+    ),
     ("Оставьте что-то одно: пока считаются числа.", "Keep one of the two: as it stands, the numbers count."),
 )
 _code(
@@ -75,11 +84,11 @@ _code(
     Family.MEANING,
     _W,
     (
-        "суждения противоречат друг другу (отношение согласованности {ratio}, допустимо {limit}): здесь сказано, что {stated}, а из остальных следует, что {implied}",
-        "the judgements contradict each other (a consistency ratio of {ratio}, acceptable up to {limit}): this one says that {stated}, and the others that {implied}",
+        "сравнения категорий противоречат друг другу: здесь сказано, что {stated}, а из остальных следует, что {implied} (отношение согласованности {ratio} при допустимых {limit})",
+        "the comparisons of categories contradict each other: this one says that {stated}, and the others that {implied} (a consistency ratio of {ratio}, acceptable up to {limit})",
     ),
     (
-        "Пересмотрите это суждение первым: его исправление снизит отношение сильнее всего. Веса посчитаны по всем суждениям как есть.",
-        "Go over this judgement first: changing it lowers the ratio most. The weights follow from all the judgements as they are.",
+        "Начните с этого сравнения: если его исправить, противоречие уменьшится сильнее всего. Веса посчитаны по всем сравнениям как есть.",
+        "Begin with this comparison: correcting it lessens the contradiction most. The weights follow from all the comparisons as they are.",
     ),
 )

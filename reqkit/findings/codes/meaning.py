@@ -15,27 +15,30 @@ _code(
     _F,
     _E,
     ("в запросе нет ни одного требования", "the brief asks for nothing"),
-    ("Добавьте раздел requirements.", "Add a section requirements."),
+    (
+        "Добавьте в requirements хотя бы одно; готовые показывает reqkit library list.",
+        "Add at least one under requirements; reqkit library list shows ready ones.",
+    ),
 )
 _code(
     "no-vendors",
     _F,
     _W,
     ("сравнивать некого: нет ни одного листа поставщика", "there is nobody to compare: no vendor sheet"),
-    ("Положите листы в vendors/<поставщик>.yaml.", "Put sheets into vendors/<vendor>.yaml."),
+    (
+        "Положите ответы поставщиков в vendors/<поставщик>.yaml; анкету для них делает reqkit form export.",
+        "Put the vendors' answers into vendors/<vendor>.yaml; reqkit form export makes a form for them.",
+    ),
 )
 _code(
     "nothing-counts",
     _F,
     _W,
     (
-        "ни одно требование не имеет веса: сравнение по соответствию невозможно",
+        "ни одно требование не имеет веса: по соответствию поставщиков не сравнить",
         "nothing asked for has any weight: fit cannot tell vendors apart",
     ),
-    (
-        "Дайте хотя бы одному требованию приоритет must, should или could.",
-        "Give at least one requirement the priority must, should or could.",
-    ),
+    ("Отметьте хотя бы одно как must, should или could.", "Mark at least one as must, should or could."),
 )
 _code(
     "target-above-ceiling",
@@ -56,17 +59,17 @@ _code(
     _F,
     _W,
     ("есть срок запуска, но нет даты договора: сроки не сравнить", "there is a go-live date and no contract date: time cannot be compared"),
-    ("Добавьте contract_on.", "Add contract_on."),
+    ("Добавьте в запрос дату договора: contract_on: 2027-01-15.", "Add the date of the contract to the brief: contract_on: 2027-01-15."),
 )
 _code(
     "axis-without-measure",
     _F,
     _W,
     (
-        "оси «{axis}» дан вес, но в запросе нет {missing}: ось не учитывается",
-        "the axis “{axis}” has a weight, but the brief has no {missing}: the axis is dropped",
+        "оси «{axis}» дан вес, а мерить её нечем: в запросе нет {missing}; пока она не считается",
+        "the axis “{axis}” has a weight and nothing to measure it by: the brief has no {missing}; as it stands, the axis does not count",
     ),
-    ("Добавьте {missing} или уберите ось.", "Add {missing} or remove the axis."),
+    ("Добавьте {missing} или уберите вес этой оси.", "Add {missing}, or remove the weight of the axis."),
 )
 _code(
     "weights-all-zero",
@@ -79,50 +82,50 @@ _code(
     "graded-bounds",
     _F,
     _E,
+    ("шкала оценки не работает: её числа идут не по порядку", "the grading cannot work: its figures are out of order"),
     (
-        "оценка по шкале не работает: floor, min и ideal идут не по порядку",
-        "the grading cannot work: floor, min and ideal are out of order",
-    ),
-    (
-        "Для «чем больше, тем лучше»: floor ≤ min ≤ ideal и floor < ideal; для «чем меньше» — наоборот.",
-        "Where more is better: floor ≤ min ≤ ideal and floor < ideal; where less is better the other way round.",
+        "Где лучше больше: floor (ниже — ноль баллов) не выше min (ещё годится), а min не выше ideal (лучше уже не нужно), и floor ниже ideal. Где лучше меньше — наоборот.",
+        "Where more is better: floor (worth nothing) is not above min (just good enough), min not above ideal (better is not needed), and floor is below ideal. Where less is better, the other way round.",
     ),
 )
 _code(
     "floor-missing",
     _F,
     _E,
-    ("здесь «чем меньше, тем лучше», и шкале нужен floor", "less is better here, and the grading needs a floor"),
-    ("Добавьте floor: значение, которое уже ничего не стоит.", "Add floor: the value that is worth nothing any more."),
+    (
+        "чем меньше, тем лучше, но не сказано, с какого значения оценка — ноль",
+        "less is better here, and it is not said from which value on it is worth nothing",
+    ),
+    ("Добавьте его: floor.", "Add that value: floor."),
 )
 _code(
     "wont-with-weight",
     _F,
     _W,
-    ("у требования с приоритетом wont есть вес", "a requirement with the priority wont has a weight"),
+    ("требование отмечено wont (не сейчас), но у него есть вес", "a requirement marked wont (not now) has a weight"),
     (
-        "Такие требования в рейтинге не участвуют: уберите вес или смените приоритет.",
-        "Such requirements do not count: remove the weight or change the priority.",
+        "Такие требования не считаются: уберите вес или отметьте его must, should или could.",
+        "Such requirements do not count: remove the weight, or mark it must, should or could.",
     ),
 )
 _code(
     "requires-itself",
     _F,
     _E,
-    ("работа «{given}» через requires требует саму себя: {cycle}", "the customization “{given}” requires itself: {cycle}"),
-    ("Разорвите круг.", "Break the circle."),
+    ("доработка «{given}» ждёт саму себя: {cycle}", "the work “{given}” waits for itself: {cycle}"),
+    ("Уберите одну из этих ссылок в requires.", "Remove one of these links under requires."),
 )
 _code(
     "seats-beyond-plans",
     _F,
     _W,
     (
-        "ни один тариф не покрывает {seats} {seats:рабочее место|рабочих места|рабочих мест} и {customers}",
-        "no plan covers {seats} {seats:seat|seats} and {customers}",
+        "ни один тариф не рассчитан на {seats} {seats:рабочее место|рабочих места|рабочих мест} и {customers}",
+        "no plan is for {seats} {seats:seat|seats} and {customers}",
     ),
     (
-        "Стоимость неизвестна, пока поставщик не назовёт тариф: вопрос попадёт в отчёт.",
-        "The cost is unknown until the vendor names a plan: the report asks for it.",
+        "Пусть поставщик назовёт тариф на этот объём: без него стоимость неизвестна. Вопрос попадёт в отчёт.",
+        "Ask the vendor for a plan of that size: without one the cost is unknown. The report asks for it, too.",
     ),
 )
 _code(
@@ -131,7 +134,7 @@ _code(
     _W,
     ("тариф «{given}» дороже следующего за ним «{next}»", "the plan “{given}” is dearer than “{next}” after it"),
     (
-        "Тарифы перечисляют от дешёвого к дорогому: следующий содержит всё, что есть в предыдущем.",
-        "Plans are listed cheapest first: a later one holds everything of the earlier ones.",
+        "Следующий тариф содержит всё, что есть в предыдущем: переставьте их от дешёвого к дорогому или проверьте цены.",
+        "A later plan holds everything of the earlier ones: put them cheapest first, or check the prices.",
     ),
 )

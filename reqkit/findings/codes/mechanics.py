@@ -13,7 +13,7 @@ _code = CODES.declare
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 EXPECTED: Mapping[str, Message] = {
-    "block": Message("блок «ключ: значение»", "a block of “key: value”"),
+    "block": Message("блок из строк «ключ: значение»", "a block of lines “key: value”"),
     "date": Message("дата вида 2027-01-15", "a date such as 2027-01-15"),
     "ladder": Message("ступени вида [[1000, 5], [3000, 10]]", "steps such as [[1000, 5], [3000, 10]]"),
     "month_day": Message("число месяца от 1 до 31 или last", "a day of the month from 1 to 31, or last"),
@@ -24,8 +24,8 @@ EXPECTED: Mapping[str, Message] = {
     "thresholds": Message("пороги вида [[silver, 10000], [gold, 50000]]", "thresholds such as [[silver, 10000], [gold, 50000]]"),
     "weekdays": Message("дни недели вида [mon-fri] или any", "weekdays such as [mon-fri], or any"),
     "whole_number": Message("целое число", "a whole number"),
-    "word": Message("слово или идентификатор", "a word or an id"),
-    "yes_no": Message("true или false", "true or false"),
+    "word": Message("слово или код", "a word or an id"),
+    "yes_no": Message("true (да) или false (нет)", "true or false"),
 }
 
 # --- schema: the shape of what is written
@@ -70,16 +70,25 @@ _code(
     _F,
     _E,
     ("готовой механики «{given}» нет", "there is no preset “{given}”"),
-    ("Без preset опишите механику по осям.", "Without a preset describe the mechanic axis by axis."),
+    (
+        "Готовые перечислены в docs/presets.md; свою описывают без preset.",
+        "Ready ones are listed in docs/presets.md; one of your own is described without preset.",
+    ),
 )
 _code(
     "unknown-tier",
     _F,
     _E,
-    ("уровня «{given}» в разделе tiers нет", "the section tiers has no tier “{given}”"),
-    ("Уровни перечисляют в tiers.thresholds.", "Tiers are listed in tiers.thresholds."),
+    ("уровня «{given}» среди уровней программы нет", "the programme has no tier “{given}”"),
+    ("Уровни перечисляют в tiers: thresholds.", "Tiers are listed under tiers: thresholds."),
 )
-_code("unknown-mechanic", _F, _E, ("механики {given} в запросе нет", "the brief has no mechanic {given}"))
+_code(
+    "unknown-mechanic",
+    _F,
+    _E,
+    ("механики {given} в запросе нет", "the brief has no mechanic {given}"),
+    ("Проверьте код или опишите её в mechanics.", "Check the id, or describe it under mechanics."),
+)
 _code(
     "refers-to-itself",
     _F,
@@ -182,7 +191,7 @@ _code(
         "ступень от {given} даёт не больше, чем предыдущая: {value} против {previous}",
         "the step from {given} gives no more than the one before it: {value} against {previous}",
     ),
-    ("Проверьте выгоду на этой ступени.", "Check the reward at this step."),
+    ("Проверьте выгоду: кто купил больше, обычно получает больше.", "Check the reward: whoever buys more usually gets more."),
 )
 _code(
     "ladder-unreachable",
@@ -222,14 +231,17 @@ _code(
         "бюджета {given} не хватит ни на одно применение: оно стоит {cost}",
         "the budget of {given} is too small for a single use, which costs {cost}",
     ),
-    ("Увеличьте бюджет.", "Raise the budget."),
+    ("Увеличьте бюджет или уменьшите выгоду.", "Raise the budget, or lower the reward."),
 )
 _code(
     "buys-nothing",
     _F,
     _E,
     ("«купи X — получи Y» с нулём ничего не значит", "“buy X, get Y” with a zero means nothing"),
-    ("Укажите, сколько купить (buy) и сколько получить (get).", "Say how many to buy (buy) and how many to get (get)."),
+    (
+        "Укажите, сколько купить (buy) и сколько получить (get): не меньше одного.",
+        "Say how many to buy (buy) and how many to get (get): at least one.",
+    ),
 )
 _code(
     "more-than-the-set",
@@ -306,15 +318,18 @@ _code(
     "mechanics-in-a-circle",
     _F,
     _E,
-    ("механика {given} через requires требует саму себя: {cycle}", "the mechanic {given} requires itself: {cycle}"),
-    ("Разорвите круг.", "Break the circle."),
+    ("механика {given} ждёт саму себя: {cycle}", "the mechanic {given} waits for itself: {cycle}"),
+    ("Уберите одну из этих ссылок в requires.", "Remove one of these links under requires."),
 )
 _code(
     "points-expire-unposted",
     _F,
     _E,
-    ("баллы сгорают через {expiry}, а станут доступны через {pending}", "points expire after {expiry} and become usable after {pending}"),
-    ("Увеличьте срок баллов или сократите ожидание.", "Lengthen their validity, or shorten the wait."),
+    (
+        "баллы сгорают через {expiry}, а потратить их можно только через {pending}",
+        "points expire after {expiry} and can be spent only after {pending}",
+    ),
+    ("Увеличьте срок жизни баллов или сократите ожидание.", "Lengthen the life of points, or shorten the wait."),
 )
 _code(
     "points-min-above-max",
@@ -327,14 +342,23 @@ _code(
     "warned-too-early",
     _F,
     _W,
-    ("предупреждение за {given} до сгорания, а баллы живут {expiry}", "a warning {given} before points expire that live for {expiry}"),
-    ("Предупреждайте позже, чем начисляете.", "Warn later than you credit."),
+    (
+        "о сгорании предупреждают за {given}, а баллы живут {expiry}",
+        "the warning comes {given} before points expire, and they live for {expiry}",
+    ),
+    (
+        "Сократите срок предупреждения: сейчас оно пришло бы раньше самих баллов.",
+        "Shorten the time of warning: as it stands, it would come before the points.",
+    ),
 )
 _code(
     "earn-and-not-earn",
     _F,
     _E,
-    ("«либо начисление, либо списание» и начисление на остаток вместе", "“either earn or burn” together with earning on the rest"),
+    (
+        "сказано «либо копить, либо тратить», и тут же — начислять на остаток чека",
+        "“either earn or burn” is said, and at once points are earned on the rest of the receipt",
+    ),
     ("Оставьте одно из двух.", "Keep one of the two."),
 )
 _code(
@@ -355,14 +379,14 @@ _code(
         "у уровня «{given}» тот же порог {value}, что у предыдущего: один из них недостижим",
         "the tier “{given}” has the same threshold {value} as the one before: one of them can never be reached",
     ),
-    ("Разведите пороги.", "Move the thresholds apart."),
+    ("Сделайте пороги разными.", "Make the thresholds differ."),
 )
 _code(
     "tier-twice",
     _F,
     _E,
     ("уровень «{given}» указан дважды", "the tier “{given}” is given twice"),
-    ("Оставьте один порог.", "Keep one threshold."),
+    ("Оставьте его один раз.", "Keep it once."),
 )
 _code(
     "retained-above-reached",
@@ -372,7 +396,7 @@ _code(
         "сохранить уровень «{given}» труднее, чем получить: {value} против {reached}",
         "the tier “{given}” is harder to keep than to reach: {value} against {reached}",
     ),
-    ("Порог сохранения не выше порога получения.", "The threshold for keeping a tier is not above that for reaching it."),
+    ("Сделайте порог сохранения не выше порога получения.", "Make the threshold for keeping it no higher than that for reaching it."),
 )
 _code(
     "tier-gives-less",
@@ -382,7 +406,7 @@ _code(
         "уровень «{given}» даёт меньше предыдущего: {value} против {previous}",
         "the tier “{given}” gives less than the one before: {value} against {previous}",
     ),
-    ("Проверьте привилегии уровней.", "Check the benefits of the tiers."),
+    ("Проверьте привилегии: высокий уровень обычно даёт больше.", "Check the benefits: a higher tier usually gives more."),
 )
 
 # --- vagueness: what is left open

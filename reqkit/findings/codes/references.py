@@ -14,8 +14,8 @@ _code(
     "duplicate-id",
     _F,
     _E,
-    ("идентификатор {id} уже занят: {other}", "the id {id} is already taken: {other}"),
-    ("Дайте другой: по идентификатору отвечают поставщики.", "Give it another: vendors answer by id."),
+    ("код {id} уже занят: {other}", "the id {id} is already taken: {other}"),
+    ("Дайте другой: один код должен вести к одному.", "Give it another: one id has to lead to one thing."),
 )
 _code(
     "unknown-capability",
@@ -50,21 +50,21 @@ _code(
     _F,
     _E,
     ("нет листа поставщика «{given}»", "there is no sheet of a vendor “{given}”"),
-    ("Лист лежит в vendors/{given}.yaml.", "A sheet lies in vendors/{given}.yaml."),
+    ("Положите лист в vendors/{given}.yaml или исправьте имя.", "Put a sheet into vendors/{given}.yaml, or correct the name."),
 )
 _code(
     "vendor-id-differs",
     _F,
     _E,
-    ("идентификатор «{given}» не совпадает с именем файла «{name}»", "the id “{given}” differs from the file's name “{name}”"),
-    ("Сделайте их одинаковыми: по имени файла поставщика находят.", "Make them the same: the file's name is how the vendor is found."),
+    ("поставщик назван «{given}», а файл — «{name}»", "the vendor is called “{given}” and the file “{name}”"),
+    ("Сделайте имена одинаковыми: поставщика находят по имени файла.", "Make them the same: a vendor is found by the name of its file."),
 )
 _code(
     "unknown-brief",
     _F,
     _E,
-    ("ответы на запрос «{given}», которого нет в requirements/", "answers to a brief “{given}” that is not in requirements/"),
-    ("", ""),
+    ("ответы даны на запрос «{given}», а такого запроса нет", "the answers are to a brief “{given}”, and there is no such brief"),
+    ("Запрос называют по его папке в requirements/.", "A brief is called by its folder in requirements/."),
 )
 _code(
     "unknown-asked",
@@ -72,37 +72,49 @@ _code(
     _E,
     ("в запросе «{brief}» нет пункта {given}", "the brief “{brief}” does not ask for {given}"),
     (
-        "Пункт мог быть переименован или снят: перенесите ответ или удалите его.",
-        "It may have been renamed or dropped: move the answer or remove it.",
+        "Код могли изменить, а требование — снять: перенесите ответ под нынешний код или удалите его.",
+        "The id may have changed, or the requirement was dropped: move the answer to the present id, or remove it.",
     ),
 )
-_code("unknown-aspect", _F, _E, ("в пункте {id} нет аспекта «{given}»", "{id} has no aspect “{given}”"), ("", ""))
+_code(
+    "unknown-aspect",
+    _F,
+    _E,
+    ("пункт {id} не спрашивает о «{given}»", "{id} does not ask about “{given}”"),
+    ("О чём он спрашивает, покажет reqkit explain {id}.", "What it asks about is shown by reqkit explain {id}."),
+)
 _code(
     "ambiguous-aspect",
     _F,
     _E,
-    ("в пункте {id} концом «{given}» оканчиваются несколько аспектов", "several aspects of {id} end in “{given}”"),
-    ("Напишите ключ длиннее.", "Write more of the key."),
+    ("«{given}» подходит в пункте {id} к нескольким вопросам сразу", "“{given}” fits several questions of {id}"),
+    ("Напишите ключ полнее, чтобы подходил один.", "Write more of the key, so that it fits one."),
 )
-_code("unknown-plan", _F, _E, ("у поставщика нет тарифа «{given}»", "the vendor has no plan “{given}”"), ("", ""))
+_code(
+    "unknown-plan",
+    _F,
+    _E,
+    ("у поставщика нет тарифа «{given}»", "the vendor has no plan “{given}”"),
+    ("Тарифы поставщика перечислены в его листе, в plans.", "The plans of a vendor are listed in its sheet, under plans."),
+)
 _code(
     "unknown-customization",
     _F,
     _E,
-    ("работа «{given}» не описана в customizations", "the customization “{given}” is not declared under customizations"),
-    ("", ""),
+    ("общая доработка «{given}» не описана", "the shared work “{given}” is not described"),
+    (
+        "Если её нет в customizations, опишите её там: название, стоимость и срок.",
+        "If it is not under customizations, describe it there: its title, cost and time.",
+    ),
 )
 _code(
     "unknown-category",
     _F,
     _E,
+    ("у требования категория «{given}», а веса у неё нет", "the requirement is in the category “{given}”, which has no weight"),
     (
-        "категория «{given}» есть у требований, но не в весах категорий",
-        "the category “{given}” is used by requirements but has no category weight",
-    ),
-    (
-        "Дайте ей вес в decision.categories: без веса её требования не влияют на рейтинг.",
-        "Give it a weight in decision.categories: without one its requirements do not count.",
+        "Дайте ей вес в decision.categories: без веса её требования ничего не решают.",
+        "Give it a weight in decision.categories: without one its requirements decide nothing.",
     ),
 )
 _code(
@@ -110,22 +122,28 @@ _code(
     _F,
     _W,
     ("категории «{given}» дан вес, а требований с весом в ней нет", "the category “{given}” has a weight and nothing that counts in it"),
-    ("Её вес распределён между остальными.", "Its weight is spread over the others."),
+    (
+        "Её вес достался остальным. Уберите её из весов или отнесите к ней требования.",
+        "Its weight went to the others. Take it out of the weights, or put requirements into it.",
+    ),
 )
 _code(
     "missing-rate",
     _F,
     _E,
     (
-        "нет курса валюты {given}: цены поставщика не пересчитать в {currency}",
+        "нет курса {given}: цены поставщика не перевести в {currency}",
         "there is no rate for {given}: the vendor's prices cannot be turned into {currency}",
     ),
-    ("Добавьте его в brief.rates: {{{given}: …}} вместе с rates_on.", "Add it to brief.rates: {{{given}: …}} together with rates_on."),
+    (
+        "Добавьте курс в запрос: rates: {{{given}: …}} и дату курса rates_on.",
+        "Add the rate to the brief: rates: {{{given}: …}}, and its date as rates_on.",
+    ),
 )
 _code(
     "unknown-segment",
     _F,
     _E,
     ("сегмента «{given}» нет в запросе", "the brief has no segment “{given}”"),
-    ("Опишите его в разделе segments.", "Describe it in the section segments."),
+    ("Проверьте код или опишите сегмент в segments.", "Check the id, or describe the segment under segments."),
 )

@@ -24,13 +24,16 @@ _code(
     _F,
     _E,
     ("часы тишины не читаются: {given}", "these are no quiet hours: {given}"),
-    ('Пишите от и до: "21:00-09:00".', 'Write from and to: "21:00-09:00".'),
+    (
+        'Напишите, с какого часа и до какого не беспокоить: "21:00-09:00".',
+        'Write from when until when nobody is to be disturbed: "21:00-09:00".',
+    ),
 )
 _code(
     "bad-clock",
     _F,
     _E,
-    ("«{given}» не говорит, по чьим часам", "“{given}” does not say by whose clock"),
+    ("непонятно, по чьим часам считать время: «{given}»", "it is unclear by whose clock the time is meant: “{given}”"),
     ("", ""),
 )
 _code(
@@ -41,14 +44,14 @@ _code(
         "сценарий запускается ровно одним способом, а здесь их {count}",
         "a scenario is started in exactly one way, and there are {count} here",
     ),
-    ("Несколько способов — несколько сценариев.", "Several ways are several scenarios."),
+    ("Оставьте один, а для остальных заведите отдельные сценарии.", "Keep one, and make scenarios of their own for the others."),
 )
 _code(
     "bad-placeholder",
     _F,
     _E,
-    ("«{given}» в тексте ничем не заменится", "nothing takes the place of “{given}” in the text"),
-    ("Свойство клиента пишут целиком: {{contact.first_name}}.", "Name the customer's property in full: {{contact.first_name}}."),
+    ("на место «{given}» в тексте подставить нечего", "nothing takes the place of “{given}” in the text"),
+    ("Назовите свойство клиента целиком: {{contact.first_name}}.", "Name the customer's property in full: {{contact.first_name}}."),
 )
 
 # --- what cannot be right
@@ -59,14 +62,17 @@ _code(
     _F,
     _E,
     ("в сценарии {id} ничего не происходит: нет ни канала, ни механики", "nothing happens in {id}: it has no channel and no mechanic"),
-    ("Назовите channels или mechanic.", "Name channels or a mechanic."),
+    (
+        "Назовите, через что пишем клиенту (channels) или что он получает (mechanic).",
+        "Say how customers are written to (channels), or what they get (mechanic).",
+    ),
 )
 _code(
     "channel-twice",
     _F,
     _W,
     ("канал «{channel}» назван дважды", "the channel “{channel}” is named twice"),
-    ("Оставьте его один раз: порядок — это порядок выбора.", "Keep it once: the order is the order of choice."),
+    ("Оставьте его один раз: первым стоит тот, который пробуют первым.", "Keep it once: the first in the list is tried first."),
 )
 _code(
     "text-without-channel",
@@ -81,8 +87,8 @@ _code(
     _W,
     ("«{key}» ничего не меняет при запуске «{kind}»", "“{key}” changes nothing where the trigger is “{kind}”"),
     (
-        "at дополняет date, after — event и segment_entered, clock — время отправки.",
-        "at goes with date, after with event and segment_entered, clock with a time of sending.",
+        "Уберите эту строку: at бывает рядом с date, after — рядом с event и segment_entered, clock — там, где назван час отправки.",
+        "Remove the line: at goes with date, after with event and segment_entered, clock with an hour of sending.",
     ),
 )
 _code(
@@ -90,14 +96,14 @@ _code(
     _F,
     _E,
     ("отправка в {time} попадает в собственные часы тишины {hours}", "sending at {time} falls into the scenario's own quiet hours {hours}"),
-    ("Перенесите время или часы тишины.", "Move the one or the other."),
+    ("Перенесите отправку или измените часы тишины.", "Move the sending, or change the quiet hours."),
 )
 _code(
     "date-before-contract",
     _F,
     _W,
     ("дата сценария {date} раньше договора ({contract})", "the scenario's date {date} is before the contract ({contract})"),
-    ("К этому дню системы ещё не будет.", "There will be no system by then."),
+    ("К этому дню системы ещё не будет: перенесите дату.", "There will be no system by then: move the date."),
 )
 
 # --- law and channel
@@ -149,10 +155,13 @@ _code(
     _F,
     _W,
     (
-        "согласие в сегменте дано на «{given}», а сценарий — «{purpose}»",
-        "the consent in the segment is for “{given}”, and the scenario is “{purpose}”",
+        "клиенты сегмента согласились на «{given}», а сообщение — «{purpose}»",
+        "the customers of the segment agreed to “{given}”, and the message is “{purpose}”",
     ),
-    ("Согласие действует только для названной цели.", "Consent holds only for the purpose it names."),
+    (
+        "Согласие действует только для своей цели: исправьте purpose здесь или в сегменте.",
+        "Consent holds only for the purpose it names: correct purpose here or in the segment.",
+    ),
 )
 _code(
     "offer-as-service-message",
@@ -243,8 +252,8 @@ _code(
     _F,
     _N,
     (
-        "механику {id} запускает не касса, а сообщение, но ни один сценарий её не рассылает",
-        "{id} does not start by itself, and no scenario hands it out",
+        "механика {id} начинается не на кассе, а с сообщения, но ни один сценарий его не отправляет",
+        "{id} begins with a message and not at the till, and no scenario sends one",
     ),
     ("Назовите её в сценарии: mechanic: {id}.", "Name it in a scenario: mechanic: {id}."),
 )
@@ -256,12 +265,15 @@ _code(
         "требования перечисляют свойства клиентов, но без тех, что нужны здесь: {properties}",
         "the requirements list the customers' properties, without those needed here: {properties}",
     ),
-    ("Добавьте их в needs: segments: property.", "Add them under needs: segments: property."),
+    ("Добавьте их к требованию: needs: segments: property.", "Add them to the requirement: needs: segments: property."),
 )
 _code(
     "wanted-by-unwanted",
     _F,
     _W,
-    ("{id} нужен, а {used}, на котором он держится, помечен wont", "{id} is wanted, and {used}, which it goes by, is marked wont"),
-    ("Измените приоритет одного из них.", "Change the priority of one of them."),
+    (
+        "{id} нужен, а {used}, который он использует, помечен как ненужный (wont)",
+        "{id} is wanted, and {used}, which it uses, is marked as not wanted (wont)",
+    ),
+    ("Отметьте одинаково оба.", "Mark both the same."),
 )

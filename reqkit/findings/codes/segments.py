@@ -19,8 +19,8 @@ _code(
     _E,
     ("«{given}» не годится как имя свойства", "“{given}” cannot be the name of a property"),
     (
-        "Имя состоит из вида записи и названия строчными латинскими буквами: contact.favourite_department.",
-        "A name is made of an entity and a word in lower-case Latin letters: contact.favourite_department.",
+        "Имя — это чьё свойство и слово строчными латинскими буквами: contact.favourite_department.",
+        "A name says whose property it is, and which, in lower-case Latin letters: contact.favourite_department.",
     ),
 )
 _code(
@@ -92,8 +92,8 @@ _code(
     "segment-chain-too-long",
     _F,
     _E,
-    ("сегмент построен на цепочке длиннее {limit} сегментов", "the segment stands on a chain of more than {limit} segments"),
-    ("Запишите часть условий прямо в нём.", "Write part of the conditions here."),
+    ("сегмент опирается на другие сегменты в {limit} с лишним шагов", "the segment rests on other segments in more than {limit} steps"),
+    ("Впишите часть условий прямо сюда вместо ссылки на сегмент.", "Write part of the conditions here instead of naming a segment."),
 )
 
 # --- names in conditions
@@ -104,14 +104,17 @@ _code(
     _F,
     _E,
     ("свойства «{given}» нет", "there is no property “{given}”"),
-    ("Своё свойство описывают в разделе properties.", "Declare a property of your own under properties."),
+    (
+        "Все свойства — в docs/properties.md; своё описывают в properties.",
+        "All properties are in docs/properties.md; declare one of your own under properties.",
+    ),
 )
-_code("unknown-operator", _F, _E, ("оператора «{given}» нет", "there is no operator “{given}”"), ("", ""))
+_code("unknown-operator", _F, _E, ("такого сравнения, «{given}», нет", "there is no operator “{given}”"), ("", ""))
 _code(
     "operator-does-not-fit",
     _F,
     _E,
-    ("оператор «{given}» не подходит к свойству «{property}» ({type})", "the operator “{given}” does not go with “{property}” ({type})"),
+    ("«{given}» не подходит к свойству «{property}» ({type})", "“{given}” does not go with “{property}” ({type})"),
     ("", ""),
 )
 _code(
@@ -125,7 +128,7 @@ _code(
     "unknown-filter",
     _F,
     _E,
-    ("по признаку «{given}» свойство «{property}» не отбирают", "“{property}” cannot be narrowed down by “{given}”"),
+    ("у свойства «{property}» нельзя уточнить «{given}»", "“{property}” cannot be narrowed down by “{given}”"),
     ("", ""),
 )
 
@@ -150,8 +153,8 @@ _code(
     "value-not-expected",
     _F,
     _E,
-    ("оператору «{op}» значение не нужно", "the operator “{op}” takes no value"),
-    ("Уберите value.", "Remove value."),
+    ("рядом с «{op}» значение не нужно", "no value goes with “{op}”"),
+    ("Уберите строку value.", "Remove the line value."),
 )
 _code(
     "bad-window",
@@ -173,8 +176,8 @@ _code(
     _E,
     ("у свойства «{property}» нет периода", "the property “{property}” has no period"),
     (
-        "Оно всегда о сегодняшнем дне: уберите window; для дат есть операторы in_last и not_in_last.",
-        "It is always about today: remove window; for dates there are the operators in_last and not_in_last.",
+        "Оно всегда о сегодняшнем дне: уберите window. Давность даты задают через in_last и not_in_last.",
+        "It is always about today: remove window. How long ago a date was is said with in_last and not_in_last.",
     ),
 )
 _code(
@@ -200,7 +203,7 @@ _code(
     _F,
     _E,
     ("сегмент определён через самого себя: {cycle}", "the segment is defined by itself: {cycle}"),
-    ("Разорвите круг: запишите одно из условий прямо.", "Break the circle: write one of the conditions out."),
+    ("Уберите одну из этих ссылок и запишите её условия прямо.", "Remove one of these links, and write its conditions out."),
 )
 _code(
     "impossible-condition",
@@ -223,8 +226,14 @@ _code(
     "redundant-condition",
     _F,
     _W,
-    ("условие лишнее: {clause}; это следует из другого: {by}", "the condition is idle: {clause}; it follows from another: {by}"),
-    ("Другое условие: {place}. Уберите лишнее или исправьте его.", "The other is at {place}. Remove the idle one, or correct it."),
+    (
+        "условие ничего не добавляет: {clause}; это уже следует из другого: {by}",
+        "the condition adds nothing: {clause}; it follows from another: {by}",
+    ),
+    (
+        "Другое условие: {place}. Уберите лишнее или исправьте его.",
+        "The other is at {place}. Remove the one that adds nothing, or correct it.",
+    ),
 )
 _code(
     "impossible-branch",
@@ -244,13 +253,19 @@ _code(
         "вариант ничего не добавляет: {clause}; его уже покрывает другой: {by}",
         "the alternative adds nobody: {clause}; another covers it: {by}",
     ),
-    ("Другой вариант: {place}. Уберите лишний или исправьте его.", "The other is at {place}. Remove the idle one, or correct it."),
+    (
+        "Другой вариант: {place}. Уберите лишний или исправьте его.",
+        "The other is at {place}. Remove the one that adds nobody, or correct it.",
+    ),
 )
 _code(
     "idle-group",
     _F,
     _W,
-    ("выбор ничего не меняет: один из вариантов выполнен всегда: {clause}", "the choice is idle: one alternative always holds: {clause}"),
+    (
+        "выбор ничего не меняет: один из вариантов выполнен всегда: {clause}",
+        "the choice changes nothing: one alternative always holds: {clause}",
+    ),
     ("Это следует из другого условия: {place}. Уберите группу или исправьте её.", "It follows from {place}. Remove or correct the group."),
 )
 

@@ -14,33 +14,33 @@ _code(
     "work-without-cost",
     _F,
     _E,
-    ("«можно доработать» без стоимости", "“can be built” without a cost"),
+    ("сказано «можно доработать», но не сказано, сколько это стоит", "this says “can be built”, but not what it costs"),
     (
-        "Назовите cost или сошлитесь на customization; если работа входит в цену, напишите delivery: included.",
-        "State a cost or name a customization; if the work is in the price, say delivery: included.",
+        "Назовите cost или общую доработку (customization). Если работа входит в цену, напишите delivery: included.",
+        "State the cost, or name a shared work (customization). If the work is in the price, say delivery: included.",
     ),
 )
 _code(
     "work-without-time",
     _F,
     _E,
-    ("«можно доработать» без срока", "“can be built” without a timeline"),
-    ("Назовите timeline: 6-8 weeks или дату.", "State a timeline: 6-8 weeks, or a date."),
+    ("сказано «можно доработать», но не сказано, за какой срок", "this says “can be built”, but not how long it takes"),
+    ("Назовите срок или дату: timeline: 6-8 weeks.", "State a time or a date: timeline: 6-8 weeks."),
 )
 _code(
     "roadmap-without-date",
     _F,
     _E,
     ("обещано в планах развития, но без даты", "promised on the roadmap, but without a date"),
-    ("Назовите дату: timeline: 2027-03-01.", "State the date: timeline: 2027-03-01."),
+    ("Назовите её: timeline: 2027-03-01.", "State it: timeline: 2027-03-01."),
 )
 _code(
     "unavailable-with-cost",
     _F,
     _E,
-    ("«нет и не будет» вместе со стоимостью или сроком", "“unavailable” together with a cost or a timeline"),
+    ("сказано «нет», но названы стоимость или срок", "this says “not available”, but states a cost or a time"),
     (
-        "Если это можно построить, напишите availability: customizable; если нет, уберите {key}.",
+        "Если это можно доработать, напишите availability: customizable; если нет, уберите {key}.",
         "If it can be built, say availability: customizable; if not, remove {key}.",
     ),
 )
@@ -48,35 +48,44 @@ _code(
     "available-with-cost",
     _F,
     _W,
-    ("«есть» вместе со стоимостью или сроком работы", "“available” together with the cost or timeline of work"),
+    ("сказано «есть», но названы стоимость или срок работы", "this says “available”, but states the cost or time of work"),
     (
-        "Если нужна платная работа, это customizable; если цена зависит от тарифа, назовите plan. {key} не учитывается.",
-        "If paid work is needed, it is customizable; if it depends on the plan, name the plan. {key} is not counted.",
+        "Если нужна платная работа, напишите availability: customizable; если это есть только в дорогом тарифе, назовите его: plan. Пока {key} не считается.",
+        "If it takes paid work, say availability: customizable; if it comes only with a dearer plan, name that: plan. As it stands, {key} is not counted.",
     ),
 )
 _code(
     "delivery-mismatch",
     _F,
     _E,
-    ("способ «{delivery}» не бывает у «{availability}»", "the delivery “{delivery}” does not go with “{availability}”"),
-    ("", ""),
+    ("«{delivery}» не бывает при ответе «{availability}»", "“{delivery}” does not go with the answer “{availability}”"),
+    (
+        "Исправьте delivery — каким способом это есть или будет — или сам ответ.",
+        "Correct delivery, which says how it is or will be there, or the answer itself.",
+    ),
 )
 _code(
     "contradicts-capability",
     _F,
     _W,
     (
-        "ответ по {id} ({aspect}) — {answer}, а в возможностях этого же листа — {capability}",
-        "the answer to {id} ({aspect}) is “{answer}”, and the capabilities of the same sheet say “{capability}”",
+        "{id}, «{aspect}»: ответ — «{answer}», а в описании возможностей того же листа — «{capability}»",
+        "{id}, “{aspect}”: the answer is “{answer}”, and the capabilities of the same sheet say “{capability}”",
     ),
-    ("Считается ответ. Уточните у поставщика, что верно.", "The answer counts. Ask the vendor which is right."),
+    (
+        "Пока считается ответ. Спросите поставщика, что верно, и исправьте второе.",
+        "As it stands, the answer counts. Ask the vendor which is right, and correct the other.",
+    ),
 )
 _code(
     "stale-answer",
     _F,
     _W,
     ("требование {id} изменилось после ответа", "{id} has changed since it was answered"),
-    ("Ответ учитывается, но помечен устаревшим: спросите ещё раз.", "The answer counts and is marked stale: ask again."),
+    (
+        "Ответ считается, но помечен устаревшим: спросите поставщика ещё раз.",
+        "The answer counts and is marked stale: ask the vendor again.",
+    ),
 )
 _code(
     "all-available",
@@ -93,8 +102,11 @@ _code(
     _F,
     _W,
     (
-        "лист отвечает на запрос «{brief}», но поставщика нет в его списке vendors",
-        "the sheet answers the brief “{brief}”, whose list of vendors leaves it out",
+        "поставщик отвечает на запрос «{brief}», а в запросе его среди участников нет",
+        "the vendor answers the brief “{brief}”, which does not list it among those that take part",
     ),
-    ("Добавьте поставщика в brief.vendors, если он участвует.", "Add the vendor to brief.vendors if it takes part."),
+    (
+        "Если он участвует, добавьте его в vendors запроса: пока его ответы не сравниваются.",
+        "If it takes part, add it to vendors in the brief: as it stands, its answers are not compared.",
+    ),
 )

@@ -14,7 +14,7 @@ _code(
     "allow-without-reason",
     _F,
     _W,
-    ("правило отключают без причины, поэтому оно не отключено", "a rule is switched off without a reason, and so it is not"),
+    ("проверку отключают без причины, поэтому она не отключена", "a check is switched off without a reason, and so it is not"),
     (
         "Допишите причину: # reqkit: allow {codes} -- почему так и надо.",
         "Add the reason: # reqkit: allow {codes} -- why it is right as it is.",
@@ -24,9 +24,9 @@ _code(
     "allow-without-code",
     _F,
     _W,
-    ("не сказано, какое правило отключить", "it is not said which rule to switch off"),
+    ("не сказано, какую проверку отключить", "it is not said which check to switch off"),
     (
-        "Назовите код из квадратных скобок: # reqkit: allow код -- причина.",
+        "Назовите код, который стоит в квадратных скобках: # reqkit: allow код -- причина.",
         "Name the code that stands in square brackets: # reqkit: allow code -- reason.",
     ),
 )
@@ -34,7 +34,7 @@ _code(
     "unknown-code",
     _F,
     _W,
-    ("правила «{given}» нет, отключать нечего", "there is no rule “{given}” to switch off"),
+    ("проверки «{given}» нет, отключать нечего", "there is no check “{given}” to switch off"),
     (
         "{suggestion}Коды стоят в квадратных скобках, а все вместе — в docs/findings.md.",
         "{suggestion}Codes stand in square brackets; docs/findings.md lists them all.",
@@ -44,10 +44,10 @@ _code(
     "allow-forbidden",
     _F,
     _W,
-    ("правило «{given}» отключить нельзя", "the rule “{given}” cannot be switched off"),
+    ("проверку «{given}» отключить нельзя", "the check “{given}” cannot be switched off"),
     (
-        "Отключить можно любое предупреждение и ошибку смысла. Когда файл не понят или отключение написано неверно, надо исправлять.",
-        "Warnings can be, and errors of meaning. Where a file is not understood, or a switch is wrong, it has to be mended.",
+        "Отключают предупреждения и то, что reqkit считает невозможным по смыслу. То, из-за чего файл не прочитать, надо исправить.",
+        "Warnings can be, and what reqkit holds to be impossible in meaning. What keeps a file from being read has to be mended.",
     ),
 )
 _code(
@@ -56,7 +56,7 @@ _code(
     Severity.NOTE,
     ("отключать больше нечего: «{given}» здесь не срабатывает", "nothing is left to switch off: “{given}” finds nothing here"),
     (
-        "Уберите код из комментария. Действует он на свою строку, а в начале записи или раздела — на весь блок под ней.",
-        "Remove the code from the comment. It holds for its line, and where an entry or a section begins, for the whole block under it.",
+        "Уберите код из комментария. Комментарий действует на свою строку, а в начале записи или раздела — на весь блок под ней.",
+        "Remove the code from the comment. A comment holds for its line, and where an entry or a section begins, for the whole block under it.",
     ),
 )

@@ -15,7 +15,7 @@ _code(
     _F,
     _E,
     ("файл не читается: {reason}", "the file cannot be read: {reason}"),
-    ("Проверьте права на файл.", "Check the rights to the file."),
+    ("Проверьте, что файл открывается и что прав на него хватает.", "Check that the file opens and that you may read it."),
 )
 _code(
     "not-a-file",
@@ -57,42 +57,48 @@ _code(
     _F,
     _E,
     ("отступ сделан табуляцией", "the line is indented with a tab"),
-    ("Отступы в YAML делают пробелами.", "YAML is indented with spaces."),
+    ("Замените табуляцию пробелами: по два на каждый уровень.", "Use spaces instead, two for each level."),
 )
-_code("control-character", _F, _E, ("в тексте управляющий символ", "the text holds a control character"), ("Удалите его.", "Remove it."))
+_code(
+    "control-character",
+    _F,
+    _E,
+    ("в тексте невидимый служебный знак", "the text holds an invisible control character"),
+    ("Наберите это место заново: такие знаки попадают при копировании.", "Type this place anew: such characters come with copying."),
+)
 _code(
     "undefined-alias",
     _F,
     _E,
-    ("псевдоним *{name} нигде не определён", "the alias *{name} is not defined"),
+    ("слово со звёздочкой (*{name}) ни к чему не ведёт", "the word with an asterisk (*{name}) leads nowhere"),
     (
-        "Определите его выше как &{name}; если звёздочка — часть текста, возьмите текст в кавычки.",
-        "Define it above as &{name}; if the asterisk is part of a text, quote the text.",
+        "Если звёздочка — часть текста, возьмите текст в кавычки. Если это ссылка YAML, выше должно стоять &{name}.",
+        "If the asterisk is part of a text, quote the text. If it is a YAML alias, &{name} has to stand above it.",
     ),
 )
 _code(
     "circular-alias",
     _F,
     _E,
-    ("псевдоним ссылается сам на себя", "the alias refers to itself"),
-    ("Напишите значение явно.", "Write the value out."),
+    ("ссылка YAML (*имя) ведёт сама на себя", "the YAML alias (*name) leads to itself"),
+    ("Напишите вместо ссылки само значение.", "Write the value itself instead of the alias."),
 )
 _code(
     "alias-bomb",
     _F,
     _E,
     (
-        "псевдонимы разворачиваются в {values} {values:значение|значения|значений}: это слишком много",
-        "the aliases expand to {values} {values:value|values}: too many",
+        "ссылки YAML (*имя) разворачиваются в {values} {values:значение|значения|значений}: это слишком много",
+        "the YAML aliases (*name) expand to {values} {values:value|values}: too many",
     ),
-    ("Напишите повторяющееся явно.", "Write the repeated part out."),
+    ("Напишите повторяющееся явно, без ссылок.", "Write the repeated part out, without aliases."),
 )
 _code(
     "too-deep",
     _F,
     _E,
-    ("вложенность больше {limit} уровней", "nesting is deeper than {limit} levels"),
-    ("Сделайте структуру проще.", "Make the structure flatter."),
+    ("блоки вложены друг в друга больше {limit} раз", "blocks are nested more than {limit} deep"),
+    ("Проверьте отступы и скобки: столько уровней не нужно нигде.", "Check indents and brackets: nothing here needs so many levels."),
 )
 _code(
     "duplicate-key",
@@ -105,34 +111,37 @@ _code(
     "merge-key",
     _F,
     _E,
-    ("слияние ключей (<<) не поддерживается", "merge keys (<<) are not supported"),
-    ("Перечислите ключи явно.", "Write the keys out."),
+    ("ключ «<<» не поддерживается", "the key “<<” is not supported"),
+    ("Перечислите то, что он добавил бы, явно.", "Write out what it would add."),
 )
 _code(
     "unknown-tag",
     _F,
     _E,
-    ("тег {tag} не поддерживается", "the tag {tag} is not supported"),
-    ("Уберите тег: типы значений определяются сами.", "Remove the tag: values have their types without it."),
+    ("слово с восклицательным знаком ({tag}) здесь не поддерживается", "a word with an exclamation mark ({tag}) is not supported here"),
+    ("Если это часть текста, возьмите текст в кавычки; иначе уберите его.", "If it is part of a text, quote the text; if not, remove it."),
 )
 _code(
     "key-not-text",
     _F,
     _E,
-    ("ключом может быть только слово", "only a word can be a key"),
-    ("Замените его словом.", "Replace it with a word."),
+    ("перед двоеточием должно стоять слово", "a word has to stand before the colon"),
+    ("Напишите слово или возьмите то, что стоит, в кавычки.", "Write a word, or put what stands there in quotes."),
 )
 _code(
     "number-out-of-bounds",
     _F,
     _E,
     ("число слишком велико или слишком длинно", "the number is too large or too long"),
-    ("Проверьте его; если это номер или код, возьмите его в кавычки.", "Check it; if it is an identifier, quote it."),
+    (
+        "Проверьте его. Если это телефон, номер или код, возьмите его в кавычки.",
+        "Check it. If it is a telephone number or a code, put it in quotes.",
+    ),
 )
 _code(
     "several-documents",
     _F,
     _E,
-    ("в файле несколько документов YAML (---)", "the file holds several YAML documents (---)"),
-    ("Оставьте один документ на файл.", "Keep one document a file."),
+    ("файл разделён строкой «---» на несколько частей", "a line “---” splits the file into several parts"),
+    ("Уберите эту строку или перенесите вторую часть в отдельный файл.", "Remove the line, or move the second part to a file of its own."),
 )

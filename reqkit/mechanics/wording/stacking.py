@@ -50,7 +50,7 @@ _LANE = Message("стоит в {n}-м ряду акций", "it stands in lane {
 _ORDER = Message("применяется {n}-й по порядку", "it is applied as number {n}")
 _TIES: dict[str, Message] = {
     "creation": Message("при равном порядке раньше та, что создана раньше", "ties go to the one made earlier"),
-    "id": Message("при равном порядке — по идентификатору", "ties go by id"),
+    "id": Message("при равном порядке — по коду", "ties go by id"),
 }
 _EXCLUSIVITY: dict[str, Message] = {
     "combinable": Message("сочетается с любыми акциями", "it combines with any offer"),
