@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -15,7 +16,8 @@ from xml.etree import ElementTree
 
 import weasyprint
 from cssselect2 import ElementWrapper
-from weasyprint import HTML
+from weasyprint import CSS, HTML
+from weasyprint.html import UA_STYLESHEET
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from reqkit.report.attachments import Attachment
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 Drawn: TypeAlias = Callable[[], Mapping[str, str]]
 MARK = "mark:"
+_MARK = 3
+"""Where in a selector of `cssselect2` its pseudo-element stands."""
 _ALWAYS = datetime(2000, 1, 1)
 """The date of every attachment: the same inputs give the same bytes."""
 _SAMPLE = '<html lang="ru"><p style="hyphens: auto; width: 2cm">Предварительно <b>…</b> <i>…</i></p></html>'
@@ -53,6 +57,26 @@ class _Page(HTML):  # type: ignore[misc]
         self.base_url, self.url_fetcher, self.media_type = None, pictures, "print"
         self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = root
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        return [_ordinary_styles(), *super()._ua_stylesheets(forms)[1:]]
+
+
+@cache
+def _ordinary_styles() -> CSS:
+    """WeasyPrint's own style sheet without the marks of notes, which we have none of, and with list markers only on what is in a list.
+
+    It gives all six to every element, so that there would be six times as many styles to work out as there are elements.
+    """
+    sheet = copy(UA_STYLESHEET)
+    sheet.matcher = matcher = copy(sheet.matcher)
+    by_mark: dict[str | None, list[Any]] = {}
+    for entry in matcher.other_selectors:
+        by_mark.setdefault(entry[_MARK], []).append(entry)
+    matcher.other_selectors = by_mark.get(None, [])
+    items = matcher.lower_local_name_selectors
+    matcher.lower_local_name_selectors = {**items, "li": [*items.get("li", []), *by_mark.get("marker", [])]}
+    return sheet
 
 
 class PicturesOnly(URLFetcher):  # type: ignore[misc]

@@ -15,11 +15,13 @@ from xml.etree import ElementTree
 
 import pypdf
 import pytest
+from weasyprint import HTML
 
 from reqkit import analyse, render_pdf
 from reqkit.decide.analysis_data import analysis_data
 from reqkit.decide.result import Comparison
 from reqkit.documents.document import parse_document
+from reqkit.report import paper
 from reqkit.report.attachments import files
 from reqkit.report.paper import PicturesOnly, RefusedError, to_pdf
 from reqkit.report.press import Press
@@ -201,6 +203,13 @@ def test_the_press_prints_the_same(found: Comparison, pdf: bytes) -> None:
 def test_a_page_that_is_no_xml_is_read_as_html() -> None:
     found = io.BytesIO(to_pdf('<html lang="en"><title>T</title><p>One &ensp; page<br>only'))
     assert "page" in pypdf.PdfReader(found).pages[0].extract_text()
+
+
+def test_a_page_is_laid_out_as_if_nothing_was_left_out_of_its_styles(found: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [page(report(analyse(found), "ru", "paper"), "paper"), '<html lang="en"><title>T</title><ol><li>one</li></ol></html>']
+    made = [to_pdf(html) for html in pages]
+    monkeypatch.setattr(paper, "_Page", lambda text, pictures: HTML(string=text, url_fetcher=pictures))
+    assert made == [to_pdf(html) for html in pages]
 
 
 def test_every_page_of_ours_is_xml_which_is_read_sooner(found: Comparison) -> None:
