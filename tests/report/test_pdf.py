@@ -206,7 +206,10 @@ def test_a_page_that_is_no_xml_is_read_as_html() -> None:
 
 
 def test_a_page_is_laid_out_as_if_nothing_was_left_out_of_its_styles(found: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages = [page(report(analyse(found), "ru", "paper"), "paper"), '<html lang="en"><title>T</title><ol><li>one</li></ol></html>']
+    pages = [
+        page(report(analyse(found), "ru", "paper"), "paper"),
+        '<html lang="en"><head><title>T</title></head><body><ol><li>one</li></ol></body></html>',
+    ]
     made = [to_pdf(html) for html in pages]
     monkeypatch.setattr(paper, "_Page", lambda text, pictures: HTML(string=text, url_fetcher=pictures))
     assert made == [to_pdf(html) for html in pages]
