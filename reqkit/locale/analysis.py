@@ -12,7 +12,7 @@ from reqkit.decide.sensitivity.result import Weighed
 from reqkit.locale.message import Message
 
 LINES: Mapping[LineKind, Message] = {
-    LineKind.PLAN: Message("тариф", "plan fees"),
+    LineKind.PLAN: Message("плата за тариф", "plan fees"),
     LineKind.IMPLEMENTATION: Message("внедрение", "implementation"),
     LineKind.WORK: Message("работы", "work"),
     LineKind.RUNNING: Message("сопровождение", "running costs"),
