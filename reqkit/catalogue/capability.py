@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -35,7 +36,7 @@ class Better(StrEnum):
     LESS = "less"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parameter:
     """One thing that can be asked about a capability.
 
@@ -62,7 +63,7 @@ class Parameter:
         raise KeyError(word)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Capability:
     """Something a system can have, with its parameters by name; `broken` names those whose declaration could not be read."""
 
@@ -76,7 +77,7 @@ class Capability:
     broken: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Catalogue:
     """All capabilities by id: the shipped ones and the workspace's own.
 

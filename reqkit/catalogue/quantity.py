@@ -15,7 +15,7 @@ ToBriefMoney = Callable[[Fraction, str | None], Fraction]
 """An amount and the currency it is in (None: the speaker's own) to the brief's currency."""
 
 
-@record()
+@record
 class Quantity:
     """A number, a duration (in days) or an amount of money; `unit` is the duration's or the currency it was written in."""
 
@@ -23,7 +23,7 @@ class Quantity:
     unit: str | None = None
 
 
-@record()
+@record
 class Extent:
     """An offered or demanded range of values with the step they can be set at; without a step any value can be."""
 
@@ -32,19 +32,19 @@ class Extent:
     step: Fraction | None = None
 
 
-@record()
+@record
 class Exists:
     """The capability or flag must be there."""
 
 
-@record()
+@record
 class AnyOption:
     """One of these options of a set must be there; mostly there is just one."""
 
     options: tuple[str, ...]
 
 
-@record()
+@record
 class Bound:
     """A quantity must reach `limit`. With an `ideal` the demand is graded: worth 0 at `floor`, 1 at `ideal`."""
 
@@ -53,14 +53,14 @@ class Bound:
     floor: Quantity | None = None
 
 
-@record()
+@record
 class AtLeastLevel:
     """A level at or above this word must be offered."""
 
     level: str
 
 
-@record()
+@record
 class Covers:
     """The offered range must hold this one, at its step."""
 

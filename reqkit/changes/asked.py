@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reqkit.changes import words as say
 from reqkit.changes.aspects import Side, aspect_changes
@@ -17,6 +16,7 @@ from reqkit.explain.words import PRIORITIES
 from reqkit.locale.message import Filled
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief
+from reqkit.values.record import record
 from reqkit.values.text import LANGUAGES, Language
 
 
@@ -91,7 +91,7 @@ def _details(asked: Asked, brief: Brief) -> Entries:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sentence:
     reader: Reader
     asked: Asked

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reqkit.catalogue.capability import Catalogue, Kind, Parameter
 from reqkit.catalogue.quantity import Bound, Demand, Quantity, graded_floor
@@ -12,9 +11,10 @@ from reqkit.changes.model import AspectChange, AspectKind
 from reqkit.locale.message import Filled, Localized
 from reqkit.match.wording import aspect_label, demand_text, value_text
 from reqkit.model.asked import Asked, Aspect
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """A thing asked and the catalogue that it is written in."""
 

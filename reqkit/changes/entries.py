@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.changes.model import FieldChange
@@ -12,10 +11,11 @@ from reqkit.locale.message import Filled, Localized
 from reqkit.locale.numbers import DateText, DaysText, MoneyText, NumberText, percent
 from reqkit.values.duration import Timeline
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 from reqkit.values.text import LANGUAGES, Language, Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A value: what it is called, what it is compared by, and its words."""
 
@@ -47,7 +47,7 @@ def shown(change: FieldChange, language: Language) -> tuple[str | None, str | No
     return before, after
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Percent:
     """A share 0..1 as per cent."""
 
@@ -65,7 +65,7 @@ def several(parts: Iterable[Localized]) -> Localized:
     return _Several(tuple(parts))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Several:
     parts: tuple[Localized, ...]
 

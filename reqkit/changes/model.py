@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.decide.analysis import Analysis
@@ -12,10 +11,11 @@ from reqkit.documents.document import Location
 from reqkit.locale.message import Localized
 from reqkit.match.verdict import AspectVerdict
 from reqkit.model.asked import Asked, Aspect
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FieldChange:
     """Something that has a name and a value; None where it was, or is, not said."""
 
@@ -35,7 +35,7 @@ class AspectKind(StrEnum):
     """Needed in any case before and in an alternative now, or the other way round."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AspectChange:
     """One aspect of a thing asked. `before` and `after` are what is demanded, or where it stands, for a changed one; else None."""
 
@@ -46,7 +46,7 @@ class AspectChange:
     after: Localized | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AskedChange:
     """One thing asked for. One of `before` and `after` is None where it is new or gone; their ids differ where it got another.
 
@@ -76,7 +76,7 @@ class AskedChange:
         return self.before is not None and self.after is not None and self.before.id != self.after.id
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VerdictChange:
     """One aspect whose verdict is another, or takes other money or time, at one vendor."""
 
@@ -85,7 +85,7 @@ class VerdictChange:
     after: AspectVerdict
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VendorChange:
     """One vendor; None where it is not compared. `verdicts` are of what is asked now as before, `evidence` counts claims that rest on other
     evidence. `terms` are plans, prices, implementation and declared work.
@@ -134,7 +134,7 @@ class Renewal(StrEnum):
     """What it answers has another id now: it answers nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnswerChange:
     """An answer that does not answer what is asked now. `assessment` says whose it is where it is not the vendor's."""
 
@@ -149,7 +149,7 @@ class AnswerChange:
     """Those that it is stale of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes:
     """Everything that changed from one comparison to another. `analyses` are of these two."""
 

@@ -12,12 +12,12 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from reqkit.changes import words as say
 from reqkit.locale.message import Filled, Message
 from reqkit.source.workspace import SUFFIXES, WorkspaceError
+from reqkit.values.record import record
 
 FOLDERS = ("requirements", "vendors", "catalogue")
 MAX_FILES = 20_000
@@ -29,7 +29,7 @@ _PLAIN_FILES = (b"100644", b"100755", b"100664")
 _ENVIRONMENT = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_PAGER": "cat"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _File:
     """A file of the revision: its path from the workspace on, the object that holds it, and its size."""
 

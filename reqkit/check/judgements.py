@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -14,9 +13,10 @@ from reqkit.locale.message import Listed
 from reqkit.locale.numbers import NumberText
 from reqkit.model.brief import Brief, Judgement
 from reqkit.source.workspace import Project
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class _Stated:
     """The judgements of a decision or of one of its weight sets, each with its place; `counts` unless numbers are stated beside them."""
 

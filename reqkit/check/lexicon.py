@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -13,12 +12,13 @@ from reqkit.check.inflection import forms, spelled
 from reqkit.check.patterns import Group, Pattern, Slot, Token, contexts
 from reqkit.documents.document import parse_document
 from reqkit.locale.message import Message
+from reqkit.values.record import record
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.!?;…](?=\s)|\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Soft:
     """A soft word in a text: as it stands there, where it begins and ends, and the question that replaces it."""
 
@@ -28,7 +28,7 @@ class Soft:
     ask: Message
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Support:
     """How a text asks for "support of discounts": a subject or none, a head word, and a few words that name what is to be supported."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reqkit.check.inflection import forms, spelled
 from reqkit.locale.message import Message
+from reqkit.values.record import record
 
 _GAP = re.compile(r"[\s\-‐‑–]+\Z")
 _GAP_AFTER_ABBREVIATION = re.compile(r"\.?[\s\-‐‑–]*\Z")
@@ -26,7 +26,7 @@ Token = tuple[int, int, str]
 """Where a word begins and ends in a text, and how it is spelled for comparing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """One word of a pattern: any of some forms, or anything that begins in some way."""
 
@@ -44,7 +44,7 @@ class Slot:
         return word in self.forms or word.startswith(self.beginnings)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """Words around a soft word that make a plain one of it: `before` and `after` it."""
 
@@ -75,7 +75,7 @@ def contexts(unless: Iterable[str]) -> tuple[Context, ...]:
     return (Context((Slot.of(*before),), ()), Context((), (Slot.of(*after),)), *wider)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Words that the same question replaces. `measured`: a number in the sentence answers it already."""
 
@@ -84,7 +84,7 @@ class Group:
     unless: tuple[Context, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pattern:
     """A soft word or phrase. It is looked for by the word at `key`, the longest that is written out and is not in every other text."""
 

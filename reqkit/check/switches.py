@@ -13,6 +13,7 @@ from reqkit.findings.codes import CODES
 from reqkit.findings.collector import Collector
 from reqkit.findings.finding import Code, Family, Finding, Severity, Suppressed, in_order
 from reqkit.findings.suggest import did_you_mean
+from reqkit.values.record import record
 
 _MARK = "reqkit:"
 _SWITCH = re.compile(r"#+\s*reqkit:\s*allow(?![\w-])(?P<codes>.*?)(?:\s*(?:--|—|–)(?P<reason>.*))?\Z")
@@ -39,7 +40,7 @@ class Switch:
         return frozenset(code for code in self.codes if code in CODES and can_be_allowed(CODES[code])) if self.reason else frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Review:
     """What is to be mended, and what the files themselves switch off."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reqkit.check.lexicon import Lexicon, Soft, shipped_lexicon
 from reqkit.documents.document import Location
@@ -12,6 +11,7 @@ from reqkit.findings.collector import Collector
 from reqkit.locale.message import Message
 from reqkit.model.asked import Asked
 from reqkit.source.workspace import Project
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 MAX_QUESTIONS = 5
@@ -19,7 +19,7 @@ MAX_QUESTIONS = 5
 _QUOTED = {"ru": "«{}»", "en": "“{}”"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Soft words as they are written, each once."""
 
@@ -29,7 +29,7 @@ class Words:
         return ", ".join(dict.fromkeys(_QUOTED[language].format(soft.word) for soft in self.found))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Questions:
     """What to say instead, with the words that each question replaces."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reqkit.decide.result import Comparison, Conclusion
 from reqkit.decide.robustness.result import View
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from reqkit.decide.business.result import BusinessCase
@@ -22,7 +22,7 @@ SURE = 0.8
 """Below this chance of being first nobody is called the winner."""
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class Analysis:
     """A comparison and what defends it. What speaks of vendors speaks of those that have answered anything.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
@@ -15,6 +15,7 @@ from reqkit.decide.weighing.weights import weigh
 from reqkit.findings.finding import Finding
 from reqkit.match.verdict import Match, State, VendorMatch
 from reqkit.model.brief import Axis, Brief, Decision, Priority
+from reqkit.values.record import record
 
 
 def decide(
@@ -47,7 +48,7 @@ def time_value(days: Fraction, limit: int) -> Fraction:
     return min(Fraction(1), max(Fraction(0), 1 - days / limit))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Appraisal:
     """What a vendor comes to with the best configuration there is: its state of the gate and its score, and what led to them."""
 

@@ -6,16 +6,16 @@ A claim is one statement of the sheet, however many things asked it serves: it h
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.decide.satisfaction import Ground
 from reqkit.match.verdict import State
 from reqkit.model.brief import Priority
 from reqkit.model.evidence import EvidenceKind
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resting:
     """`claims` are the separate claims by kind of evidence, `questions` the separate questions without an answer."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -17,6 +17,7 @@ from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Axis, Brief, Judgement, Priority
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -44,7 +45,7 @@ ACCEPTABLE = 0.10
 """The largest consistency ratio of judgements that need not be gone over again (Saaty 1980)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contradiction:
     """The judgement that the others contradict most: were it changed, the consistency ratio would fall furthest.
 
@@ -55,7 +56,7 @@ class Contradiction:
     implied: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Consistency:
     """How well the judgements that category weights come from agree with each other (the analytic hierarchy process; Saaty 1980).
 
@@ -84,7 +85,7 @@ class Consistency:
         return rounded
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weights:
     """Shares that add up to 1. `axes` holds only the axes that count; `dropped` those that had a weight and no measure.
 
@@ -123,7 +124,7 @@ class LineKind(StrEnum):
     RUNNING = "running"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CostLine:
     """One line of the total cost over the horizon; `amount` is None where it is not stated. `title` names the plan or the work.
 
@@ -138,7 +139,7 @@ class CostLine:
     source: Location | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Configuration:
     """What would be bought: a plan (None where the sheet has none that fits) and the work to order, with what that comes to.
 
@@ -174,7 +175,7 @@ class QuestionKind(StrEnum):
     NO_IMPLEMENTATION = "no_implementation"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """Something to ask a vendor: about a thing asked (with the aspects that are open) or, without one, about its terms.
 
@@ -193,7 +194,7 @@ class Question:
         return self.asked is not None and self.asked.item.priority is Priority.MUST
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CategoryFit:
     """A vendor in one category, 0..1 of what the category can give; `unknown` is the share that hangs on silence.
 
@@ -206,7 +207,7 @@ class CategoryFit:
     counts: Mapping[State, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class RankedVendor:
     """One vendor's place and everything that led to it.
 
@@ -269,7 +270,7 @@ class Conclusion(StrEnum):
     NO_VENDORS = "no_vendors"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Comparison:
     """A brief, its vendors best first, and how it was worked out. `findings` are those of the brief and of the sheets compared, `inputs`
     the files that were read for them."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reqkit.documents.document import Document, read_document
+from reqkit.values.record import record
 
 WORTH_IT = 1024 * 1024
 """Below so many bytes of YAML a second process takes longer than it saves."""
@@ -21,7 +22,7 @@ MAX_FILES = 16_384
 _CLAIM = struct.Struct("<H")
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Pile:
     """Files that two processes read: whoever is free claims the next one, by its number in a pipe that holds them all."""
 

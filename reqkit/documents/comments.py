@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -16,6 +15,7 @@ import yaml
 from reqkit.documents import reader
 from reqkit.documents.document import Document
 from reqkit.documents.reader import Span
+from reqkit.values.record import record
 
 _SIGN = re.compile(r"(?<![^\s\ufeff])#")
 _BLOCK_STYLES = ("|", ">")
@@ -24,7 +24,7 @@ Point = tuple[int, int]
 """A line and a column, counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comment:
     """A comment from its `#` to the end of its line, where it stands, and where the block ends that it stands at."""
 

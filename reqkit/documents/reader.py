@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from itertools import chain
 from typing import Any, TypeAlias
@@ -19,6 +19,7 @@ from yaml.composer import Composer
 from yaml.reader import Reader
 
 from reqkit.locale.system import yaml_complaint
+from reqkit.values.record import record
 
 try:
     from yaml._yaml import CParser as _Parser
@@ -58,7 +59,7 @@ KeyPath: TypeAlias = tuple[str | int, ...]
 """Keys and indexes from the root of a file to a value."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A stretch of a file; lines and columns count from 1."""
 
@@ -68,7 +69,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """What is wrong with the YAML itself: a finding code, its arguments and where."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
@@ -16,9 +15,10 @@ from reqkit.locale.message import Localized
 from reqkit.match.wording import aspect_label
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Need:
     """One aspect: what it is called, the things asked that it comes through, and why it is needed.
 
@@ -39,7 +39,7 @@ class Need:
         return self.aspect.location
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AskedExplained:
     """A thing asked for in its brief. `weight` is its share of fit (0..1)."""
 

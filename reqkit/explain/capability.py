@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reqkit.catalogue.capability import Capability, Catalogue, Parameter
 from reqkit.catalogue.quantity import AnyOption
@@ -13,9 +12,10 @@ from reqkit.match.wording import aspect_label
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
 from reqkit.model.sheet import Sheet, Statement, Voice
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """What of the catalogue a key names: a capability, one of its parameters, one or more options of that."""
 
@@ -41,7 +41,7 @@ class Part:
         return parameter == self.parameter.name and (not self.options or option is None or option in self.options)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """An aspect of a thing asked that demands the part; `verdict` is a vendor's, where one is asked about."""
 
@@ -52,7 +52,7 @@ class Wanted:
     verdict: AspectVerdict | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CapabilityExplained:
     """A part of the catalogue, everything that asks for it, and all that one vendor's sheet states of it."""
 

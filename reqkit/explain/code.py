@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Formatter
 
 from reqkit.check.switches import can_be_allowed
@@ -10,10 +9,11 @@ from reqkit.explain.placeholders import placeholder
 from reqkit.findings.codes import CODES
 from reqkit.findings.finding import Code
 from reqkit.locale.message import Message
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeExplained:
     """A code, and whether a comment in a file may switch it off."""
 

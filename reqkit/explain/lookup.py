@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reqkit.catalogue.capability import Catalogue
 from reqkit.decide.result import Comparison, RankedVendor
@@ -20,12 +20,13 @@ from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief
 from reqkit.pipeline import compare_brief
 from reqkit.source.workspace import Workspace, WorkspaceError, load_briefs
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 Explained = AskedExplained | VerdictExplained | CapabilityExplained
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """An explanation, the language of the brief it is from, and what was found wrong where a vendor was looked at."""
 

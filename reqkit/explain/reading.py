@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reqkit.catalogue.capability import Catalogue
 from reqkit.documents.document import Document
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader:
     """A brief, the catalogue that it is written in, and the files that properties of its own are read from."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.decide.scenarios import scenarios_at
 from reqkit.explain.asked import AskedExplained, Need, explain_asked
@@ -12,9 +10,10 @@ from reqkit.match.readiness import ScenarioReadiness
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, Work
 from reqkit.model.considered import Bearing, Considered, considered
 from reqkit.model.sheet import Plan
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WorkExplained:
     """A piece of work that the verdict counts on. `ordered` is whether the chosen configuration holds it, `also` what else it serves."""
 
@@ -24,7 +23,7 @@ class WorkExplained:
     requires: tuple[Work, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AspectExplained:
     """An aspect with its verdict and every statement considered, in order of precedence; `plan` is the one it takes, if not any will do.
 
@@ -51,7 +50,7 @@ class AspectExplained:
         return each.statement is self.verdict.statement and each.bearing is Bearing.COUNTS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VerdictExplained:
     """A thing asked at a vendor. `met` is whether the chosen configuration delivers it, `readiness` is of a scenario."""
 

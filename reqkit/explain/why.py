@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reqkit.locale.message import Filled, Localized, Message
 from reqkit.model.asked import Asked, AskedKind, Aspect
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 _LONGEST = 60
 _PRESET = Message("пресет {name}", "the preset {name}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ConditionWords:
     """A condition of a segment as the sentence has it."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reqkit.documents.document import Location
 from reqkit.documents.reader import Span
 from reqkit.findings.suggest import did_you_mean
 from reqkit.locale.message import Message
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 
@@ -36,7 +37,7 @@ class Family(StrEnum):
     SWITCHES = "switches"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Code:
     """A kind of finding: its stable name, its family, its severity, what it says and how to mend it."""
 
@@ -50,7 +51,7 @@ class Code:
 _CHOICES = Message("Допустимо: {choices}.", "Allowed: {choices}.")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A code at a place. `arguments` fill its sentences; `choices` are all the legal values where there is a list of them."""
 
@@ -86,7 +87,7 @@ class Finding:
         return " ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppressed:
     """A finding that a comment in the file switches off, and the reason it gives."""
 

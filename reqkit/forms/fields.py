@@ -7,7 +7,6 @@ Workbooks and pages show it in a language; `reqkit.forms.reading` brings what pe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.locale import kinds
@@ -15,6 +14,7 @@ from reqkit.locale.message import Message
 from reqkit.model.evidence import EvidenceKind
 from reqkit.model.sheet import DELIVERIES, Availability, Delivery
 from reqkit.values.money import Per, Vat
+from reqkit.values.record import record
 
 
 class Field(StrEnum):
@@ -163,7 +163,7 @@ PROFILE_LABELS: Mapping[Field, Message] = {
 """Where the vendor's own page calls a field otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """One of the words that a cell may hold: its id and how it reads."""
 
@@ -228,7 +228,7 @@ Values = Mapping[Field, str]
 """The canonical values of one row; what is not filled in is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """What an answer must hold besides itself, unless a shared customization says it."""
 

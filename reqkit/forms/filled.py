@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reqkit.forms.fields import Field
 from reqkit.forms.model import Section
 from reqkit.forms.reading.cell import Raw
 from reqkit.locale.message import Filled
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 FORMAT = "1"
 """Of answer files and of the hidden rows of workbooks; raised when a form of the old kind can no longer be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meta:
     """Which form it is: the brief, the vendor, the language of its labels, and the state of the brief when it was made."""
 
@@ -27,7 +27,7 @@ class Meta:
     format: str = FORMAT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """What stands in a cell, and where: the sheet and the cell, or the line of a file."""
 
@@ -36,7 +36,7 @@ class Cell:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FilledRow:
     """A row by its key; an empty key is a new plan or customization. `seen` is the fingerprint of what the row asked."""
 
@@ -46,7 +46,7 @@ class FilledRow:
     seen: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """Something about the file itself that its sender should know."""
 
@@ -55,7 +55,7 @@ class Note:
     reason: Filled
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FilledForm:
     """`before` is what stood in the cells when the form was made, as shown; None where the file does not say."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from reqkit.forms.answers import updated
@@ -15,6 +14,7 @@ from reqkit.forms.sheet_edit import EditError
 from reqkit.locale.message import Filled, Message
 from reqkit.locale.system import system_refusal
 from reqkit.source.workspace import Workspace
+from reqkit.values.record import record
 
 _UNREADABLE = Message("Файл не читается: {reason}.", "The file cannot be read: {reason}.")
 _NO_BRIEF = Message("Анкета к запросу «{name}», а такого здесь нет.", "The form belongs to the brief “{name}”, which is not here.")
@@ -26,7 +26,7 @@ _NOT_EDITABLE = Message(
 _MAX = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Imported:
     """What a file comes to. `texts` are the files of the sheet that change, by name relative to the workspace."""
 

@@ -6,7 +6,7 @@ Cells that hold what they held when the form was made are not looked at, so that
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reqkit.forms.fields import LABELS, Choice, Field
 from reqkit.forms.filled import Cell, FilledForm, FilledRow
@@ -15,6 +15,7 @@ from reqkit.forms.reading.cell import cell_text, read_cell
 from reqkit.forms.reading.result import Reading, Status
 from reqkit.forms.rows import settled
 from reqkit.locale.message import Filled, Message
+from reqkit.values.record import record
 
 _GONE = Message("Этого в запросе больше нет, ответ не нужен.", "The brief no longer asks for this; no answer is needed.")
 _CLEARED = Message("Клетка очищена; было «{was}».", "The cell was cleared; it said “{was}”.")
@@ -28,7 +29,7 @@ _CONTRADICTS = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What became of one cell that was changed. `values` are canonical; an empty one takes the field away."""
 
@@ -45,7 +46,7 @@ class Outcome:
         return cell_text(self.cell.raw).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowIntake:
     """A row of which something was changed: its values before, and what its cells became. `row` is None for new plans and works."""
 
@@ -68,7 +69,7 @@ class RowIntake:
         return tuple(outcome for outcome in self.outcomes if outcome.status in wanted)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Intake:
     """All of it. `unchanged` counts the rows that came back as they went."""
 

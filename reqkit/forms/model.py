@@ -11,7 +11,7 @@ How to hand in a filled form: an answer file, see `reqkit.forms.answer_file`; it
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from reqkit.forms.fields import CHOICES, SAME_CHOICES, Choice, Field, Values
 from reqkit.locale.message import Localized, Message
 from reqkit.model.asked import AskedKind
 from reqkit.model.brief import Brief, Priority
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 
@@ -41,7 +42,7 @@ class Why(StrEnum):
     ANSWERED = "answered"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class FormRow:
     """One thing asked, or (with a `parent`) one aspect of it. `key` is `SEC-06` or `SEC-06 security.audit_log.retention`.
 
@@ -79,7 +80,7 @@ class FormRow:
         return self.parent is not None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class FormGroup:
     """A category and its rows, each thing asked followed by its aspects."""
 
@@ -89,7 +90,7 @@ class FormGroup:
     rows: tuple[FormRow, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class TableRow:
     """One plan, customization, or the vendor itself; `key` is its id, empty in a row that waits for a new one."""
 
@@ -97,7 +98,7 @@ class TableRow:
     values: Values
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class FormTable:
     """The vendor's own words: profile (one row, laid out downwards), plans, customizations. `spare` empty rows are offered."""
 
@@ -107,7 +108,7 @@ class FormTable:
     spare: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormScenario:
     """A scenario in plain words, as a vendor should read it before the questions."""
 
@@ -116,7 +117,7 @@ class FormScenario:
     sentence: str
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class Form:
     """All of it. `id` is the same for the same brief, vendor, language and state of the brief; `delta` says that only what is new or
     changed is asked; `plans` and `works` are the vendor's, by id."""

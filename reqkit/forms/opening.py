@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reqkit.catalogue.capability import Catalogue
 from reqkit.documents.document import Document
@@ -15,6 +14,7 @@ from reqkit.model.sheet import Sheet
 from reqkit.source.one_brief import open_source
 from reqkit.source.sheet_source import read_sheet
 from reqkit.source.workspace import Workspace, WorkspaceError
+from reqkit.values.record import record
 
 _BROKEN_SHEET = Message(
     "Лист поставщика «{name}» прочитать не удалось. Что исправить, покажет reqkit validate.",
@@ -27,7 +27,7 @@ _BAD_VENDOR = Message(
 _VENDOR = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Opened:
     """A brief and the catalogue that it is written in."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.check.sheets import contradictions
 from reqkit.forms.build import build_form
 from reqkit.forms.fields import missing
@@ -12,10 +10,11 @@ from reqkit.forms.opening import Opened
 from reqkit.forms.progress import answered
 from reqkit.model.sheet import Sheet
 from reqkit.source.workspace import WorkspaceError
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VendorStatus:
     """Of the things asked: how many are answered, wholly or in part, stale, or lack something; ids in the brief's order.
 

@@ -6,7 +6,6 @@ import io
 import json
 import warnings
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reqkit.forms.fields import Field
@@ -16,6 +15,7 @@ from reqkit.forms.model import Section
 from reqkit.forms.reading.cell import cell_text
 from reqkit.forms.xlsx_guard import MAX_ROWS, check_workbook
 from reqkit.locale.message import Filled, Message
+from reqkit.values.record import record
 from reqkit.values.text import LANGUAGES, Language
 
 SHEET_MARK, STATE_SHEET = "reqkit", "_reqkit"
@@ -40,7 +40,7 @@ _NO_RESULT = Message(
 )
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class _Sheet:
     """One sheet of a form: its title, its section, and where each field's column is."""
 

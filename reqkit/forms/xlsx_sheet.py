@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from reqkit.forms.fields import Field
@@ -11,6 +11,7 @@ from reqkit.forms.filled import FORMAT
 from reqkit.forms.model import Form, Section
 from reqkit.forms.xlsx_words import SHEETS
 from reqkit.locale.message import Message
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 KEY_ROW, FIELD_ROW, TITLE_ROW, INTRO_ROW, HEAD_ROW, FIRST_ROW = 0, 1, 2, 3, 4, 5
@@ -20,7 +21,7 @@ MANY_ROWS = 150
 """A sheet with more rows is not protected: programs refuse to fold groups in one that is. Its cells are locked by a check instead."""
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Marks:
     """What an annotated copy shows beside the form: what the vendor wrote, which cells are at fault and why, and the list of remarks."""
 
@@ -30,7 +31,7 @@ class Marks:
     new_rows: Mapping[Section, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Book:
     """A workbook in the making."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reqkit.documents.document import Document
 from reqkit.library.entry import Entry
 from reqkit.library.spoken import is_text
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 _LISTS = ("requirements", "segments", "mechanics", "scenarios")
@@ -19,7 +19,7 @@ _FOR_PEOPLE = frozenset(
 """Keys that a company changes as it likes: an entry stays what it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contents:
     """The members of list sections, the sections that are one block, and every id that is taken.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -20,7 +21,7 @@ class Kind(StrEnum):
     RULES = "rules"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Entry:
     """A ready part of a brief. `body` is what is written into it, with texts in both languages and a suggested id.
 
@@ -49,7 +50,7 @@ class Entry:
         return self.kind is Kind.RULES
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Theme:
     """Entries of one kind that belong together; for requirements, a pack that is added whole."""
 
@@ -59,7 +60,7 @@ class Theme:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Library:
     """Everything that is shipped. Entries and themes share one space of names."""
 

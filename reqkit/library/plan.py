@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reqkit.library.contents import Contents, asks_the_same
 from reqkit.library.entry import Entry, Kind, Library
 from reqkit.library.spoken import as_written
+from reqkit.values.record import record
 
 RESERVED = frozenset(("CALCULATION", "POINTS", "TIERS"))
 """Ids of the sections that a brief has once."""
@@ -19,7 +19,7 @@ _LOYALTY = "loyalty"
 """The category of rules, which do not name it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Addition:
     """An entry as it will stand in the brief."""
 
@@ -28,7 +28,7 @@ class Addition:
     body: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """An entry that the brief has already, under this id. `differs`: a section that it has once, and says something else in."""
 
@@ -37,7 +37,7 @@ class Held:
     differs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """`unweighed` are categories of what is added that the brief's decision has no weight for, though it weighs others."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.locale.message import Count, Message
 from reqkit.locale.numbers import number
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 _EQUAL = Message("«{more}» и «{than}» одинаково важны", "“{more}” and “{than}” matter equally")
@@ -45,7 +45,7 @@ GO_OVER = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class JudgedText:
     """How many times `one` matters as much as `other`, below 1 where it matters less; to one decimal place, and above 9 no further."""
 

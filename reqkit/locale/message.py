@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 
@@ -38,7 +38,7 @@ class Count(int):
         return 1 if 2 <= units <= 4 and not 12 <= tens <= 14 else 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """A template in Russian and in English; both name the same arguments."""
 
@@ -56,7 +56,7 @@ class Message:
         return self.fill(language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filled:
     """A message together with its arguments: a sentence that can still be read in either language."""
 
@@ -67,7 +67,7 @@ class Filled:
         return self.message.fill(language, self.arguments)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """Members of a list that hold commas themselves."""
 

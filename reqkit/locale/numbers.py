@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -12,6 +11,7 @@ from reqkit.locale.nouns import counted
 from reqkit.values.duration import UNITS, Duration
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import decimal_string
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 
@@ -180,7 +180,7 @@ def largest_unit(value: Fraction) -> Duration:
     return Duration(value)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MoneyText:
     """Money that reads in either language."""
 
@@ -191,7 +191,7 @@ class MoneyText:
         return money_range(self.estimate, self.currency, language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DaysText:
     """Days that read in either language."""
 
@@ -201,7 +201,7 @@ class DaysText:
         return days_range(self.estimate, language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DurationText:
     """A duration that reads in either language; `case` is the one that the words before it take in Russian."""
 
@@ -212,7 +212,7 @@ class DurationText:
         return duration(self.value, language, self.case)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberText:
     """A number, with its unit where it has one, that reads in either language."""
 
@@ -227,7 +227,7 @@ class NumberText:
         return f"{text} {counted(self.value, self.unit.in_language(language), language, genitive=self.case is Case.GENITIVE)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateText:
     """A date that reads in either language."""
 

@@ -7,7 +7,7 @@ unanswered.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue, Kind, Parameter
@@ -24,6 +24,7 @@ from reqkit.model.brief import Brief
 from reqkit.model.said import Said, said_of
 from reqkit.model.sheet import AssessmentHeader, Availability, Delivery, Plan, Sheet, Statement
 from reqkit.values.money import MissingRateError
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 _NO_WORK: frozenset[str] = frozenset()
@@ -36,7 +37,7 @@ def match(brief: Brief, sheets: Iterable[Sheet], catalogue: Catalogue) -> Match:
     return Match(brief, tuple(_VendorMatcher(brief, sheet, catalogue, known, short).match() for sheet in sheets))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Known:
     """What is the same of an aspect at all vendors. `label` and `short` are how it is called: what is asked in words by its title; `itself`
     is the same without that title."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State, VendorMatch
 from reqkit.model.asked import AskedKind
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 
 class Readiness(StrEnum):
@@ -29,7 +29,7 @@ _OF_STATE = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class ScenarioReadiness:
     """One scenario at one vendor. `days` and `cost` are of the work it needs by itself, as in its verdict; None where there is none or it
     is not stated. `blocking` are the aspects because of which it does not run today: those in the state that decides, or those that the

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from reqkit.match.verdict import Work
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 POINTS = ("low", "expected", "high")
 Number = TypeVar("Number", int, Fraction)
@@ -27,7 +27,7 @@ class Slot(NamedTuple):
     end: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timetable:
     """Work at one point of its estimates, ready for a schedule: `days` of what teams build, `requires` among that work alone, `promised`
     days from the contract, and `earliest`, counted like `days` from when the teams begin, for what waits for a promise.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -16,6 +16,7 @@ from reqkit.model.evidence import Evidence
 from reqkit.model.sheet import Delivery, Sheet, Statement
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import Price, Vat
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -36,7 +37,7 @@ class State(StrEnum):
 _BADNESS = {state: place for place, state in enumerate(State)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class StatedPrice:
     """A price as it is written, and where. `currency` and `vat` are what counts for it, its own or else the sheet's; None where nobody
     says: it is then taken to be in the brief's.
@@ -48,7 +49,7 @@ class StatedPrice:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Work:
     """A piece of work that can be ordered: a declared customization, or what a single statement names. Equal ids are the same work.
 
@@ -68,7 +69,7 @@ class Work:
     stated_running: StatedPrice | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Offer:
     """One way to have an aspect: at once (`works` empty) or after work, from a plan on. `worth` is 0..1."""
 
@@ -80,7 +81,7 @@ class Offer:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class AspectVerdict:
     """What holds for one aspect at one vendor, and why.
 
@@ -110,7 +111,7 @@ class AspectVerdict:
         return self.offers[0] if self.offers else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class AskedVerdict:
     """What holds for a thing asked as a whole: the worst of its aspects, work counted once.
 
@@ -140,7 +141,7 @@ class AskedVerdict:
         return (*self.aspects, *(verdict for block in self.others for verdict in block))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class VendorMatch:
     """Everything one vendor says to a brief. `works` holds every piece of work by id, those that others require included."""
 
@@ -159,7 +160,7 @@ class VendorMatch:
         return sum(aspect.state is not State.UNANSWERED for aspect in every), len(every)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Match:
     """A brief against every sheet, in the order of the brief's vendors."""
 

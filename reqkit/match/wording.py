@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Better, Capability, Catalogue, Kind, Parameter
@@ -12,6 +11,7 @@ from reqkit.locale.message import Filled, Localized, Message
 from reqkit.locale.numbers import Case, DurationText, NumberText, largest_unit, money, number
 from reqkit.model.asked import Aspect
 from reqkit.values.duration import Duration
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 _IN_WORDS = Message("требование в целом", "the requirement as a whole")
@@ -28,7 +28,7 @@ _HAVE = Message("Есть ли: {label}?", "Is this available: {label}?")
 _NEED = Message("{question} Требуется: {demand}.", "{question} Needed: {demand}.")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Joined:
     parts: tuple[Text, ...]
 
@@ -36,7 +36,7 @@ class _Joined:
         return _OR.in_language(language).join(part.in_language(language) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _MoneyValue:
     amount: Fraction
     currency: str | None

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.findings.collector import Collector
 from reqkit.mechanics.gaps import mechanic_gaps
 from reqkit.mechanics.programme import Programme
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Questions:
     """Questions one after another, in either language."""
 

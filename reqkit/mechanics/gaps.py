@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reqkit.mechanics.axes import AXES, SECTIONS
 from reqkit.mechanics.base import Clause
@@ -11,10 +10,11 @@ from reqkit.mechanics.conditions import Condition
 from reqkit.mechanics.mechanic import Mechanic
 from reqkit.mechanics.presets import Need, needs, presets
 from reqkit.mechanics.programme import Profiles
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gaps:
     """How many of the points that have to be said are said, and the needs that are open; a score of `said` out of `needed`."""
 

@@ -7,13 +7,13 @@ would take longer than reading a whole brief, and every key here knows its place
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from reqkit.documents.document import Location
 from reqkit.findings.codes.mechanics import EXPECTED
 from reqkit.findings.collector import Collector
 from reqkit.model.fields import describe
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from reqkit.mechanics.base import Clause
@@ -33,7 +33,7 @@ class UnreadableError(Exception):
     """A value that does not fit; what is wrong with it has been reported already."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a value stands, and where what is wrong with it goes."""
 
@@ -52,7 +52,7 @@ class Place:
         return self.refuse("clause-value", expected=EXPECTED[expected], found=describe(raw))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader(Generic[T]):
     """How a value is read from plain data, and what an editor should expect there (JSON Schema)."""
 
@@ -60,7 +60,7 @@ class Reader(Generic[T]):
     schema: Schema
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Demands:
     """What a key demands of the catalogue once it is said.
 

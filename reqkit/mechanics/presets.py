@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -13,10 +12,11 @@ from reqkit.findings.collector import Collector
 from reqkit.mechanics.axes import read_axis
 from reqkit.mechanics.base import Clause
 from reqkit.mechanics.keys import Place
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Need:
     """One thing that must be said: the keys that say it (any of them), and the question to ask where none does."""
 
@@ -25,7 +25,7 @@ class Need:
     question: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Preset:
     """A mechanic by name: what it fills of the axes, the catalogue options it stands for by parameter, and what it needs."""
 
@@ -36,7 +36,7 @@ class Preset:
     needs: tuple[Need, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Needs:
     """All needs by id, those of a mechanic without a preset by effect, and those that particular keys bring with them."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import cast
 
@@ -15,9 +15,10 @@ from reqkit.mechanics.mechanic import Mechanic, Profile
 from reqkit.mechanics.points import Points
 from reqkit.mechanics.tiers import Tiers
 from reqkit.model.asked import Asked, AskedKind
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profiles:
     """The company-wide sections, each None where the brief has none."""
 
@@ -30,7 +31,7 @@ class Profiles:
         return found
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Offered:
     """A mechanic and where it stands."""
 
@@ -56,7 +57,7 @@ class Offered:
         return cast("list[C]", self._by_kind.get(kind, []))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Programme:
     """What the checks look at. `segments` and `broken` are ids: of the brief's segments, and of what is asked but could not be read."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -11,6 +10,7 @@ from reqkit.catalogue.capability import Catalogue, Parameter
 from reqkit.documents.document import parse_document
 from reqkit.mechanics.base import Clause
 from reqkit.mechanics.keys import Demands, Key
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 
@@ -21,7 +21,7 @@ def written() -> Mapping[str, Mapping[str, Text]]:
     return {part: {name: Text(ru=raw["ru"], en=raw["en"]) for name, raw in entries.items()} for part, entries in data.items()}
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Meanings:
     """Explains keys in one language, with a catalogue's titles."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, Final, Literal, NamedTuple, TypeVar
@@ -13,6 +12,7 @@ from reqkit.catalogue.quantity import read_number
 from reqkit.mechanics.keys import Place, Reader
 from reqkit.model.fields import describe, shown
 from reqkit.values.duration import Duration, parse_duration
+from reqkit.values.record import record
 
 MAX_STEPS = 200
 MAX_COUNT = 10**9
@@ -25,7 +25,7 @@ Count = int | Unlimited
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """A value, or the range in which it must be settable and the step: percent, money, points, whatever the key means."""
 
@@ -39,7 +39,7 @@ class Setting:
         return None if self.is_range else self.low
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A day, or a moment of it (minutes since midnight and seconds); `offset` from UTC is in minutes where one is written."""
 

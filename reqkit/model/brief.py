@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -36,6 +35,7 @@ from reqkit.model.fields import (
 from reqkit.model.fingerprint import fingerprint
 from reqkit.values.duration import Duration
 from reqkit.values.money import MoneyOfBrief, Vat
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 STANDARD_VAT_RATE = Fraction(22, 100)
@@ -239,7 +239,7 @@ class Requirement(AskedItem):
     needs_any: tuple[Any, ...] | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class Brief:
     """A brief, whole: `name` is its folder's name, `meaning` plain data that changes with what it says and not with its layout.
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from reqkit.catalogue.quantity import AnyOption
@@ -15,6 +15,7 @@ from reqkit.model.brief import Brief
 from reqkit.model.freshness import is_stale
 from reqkit.model.said import by_capability, refuses
 from reqkit.model.sheet import Statement, Voice
+from reqkit.values.record import record
 
 
 class Source(StrEnum):
@@ -36,7 +37,7 @@ class Bearing(StrEnum):
     """It refuses some of the options, any of which would do, while nobody speaks of the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Considered:
     """One statement, whose it is, and what it does. `answered` is the id whose answer it is part of; None for a capability statement."""
 

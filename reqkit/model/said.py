@@ -10,16 +10,16 @@ segment speaks of it, the nearest in its origin first, and before any capability
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reqkit.catalogue.quantity import AnyOption
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Brief
 from reqkit.model.freshness import is_stale
 from reqkit.model.sheet import Availability, Statement, Voice
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """The statements that count for one aspect, and the first voice that made one.
 

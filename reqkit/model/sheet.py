@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.catalogue.quantity import Value
@@ -24,6 +23,7 @@ from reqkit.model.fields import (
     WordsField,
 )
 from reqkit.values.money import Vat
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -143,7 +143,7 @@ class StatementFields(Frozen):
 STATEMENT_KEYS = tuple(StatementFields.model_fields)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Statement:
     """One thing a vendor (or, in an assessment, the buying team) says, where it says it, and what it rests on.
 
@@ -171,7 +171,7 @@ StatementKey = tuple[str, str | None, str | None]
 """Capability, parameter, option; None where the statement is about the whole."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Answer:
     """What is said to one thing asked: as a whole, and aspect by aspect (several ways may be stated of either).
 
@@ -199,7 +199,7 @@ class AssessmentHeader(Frozen):
     note: TextField | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Voice:
     """Capability statements and answers from one mouth: the vendor's, or one assessment's."""
 
@@ -208,7 +208,7 @@ class Voice:
     assessment: AssessmentHeader | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Sheet:
     """A vendor's sheet, whole. `assessments` are the buying team's, latest first.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from reqkit.findings.reporters.visible import escaped_json
 from reqkit.locale import report_attachments as say
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ MOST_TEXT = 16 * 1024 * 1024
 """So many characters of input go with a report; of files beyond that only what tells whether a file is the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attachment:
     """A file inside the PDF. `relationship` is that of ISO 32000-2, 7.11.3: what the page is drawn from (Data) or came from (Source)."""
 

@@ -8,8 +8,9 @@ question mark in running text, which is a sign of its own. Colour repeats what t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reqkit.values.record import record
 
 _INK = "#1d4f73"
 _WARM = "#a6321b"
@@ -26,7 +27,7 @@ class Mark(StrEnum):
     ASSESSED = "assessed"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Shape:
     """Closed outlines, each a starting point and relative steps; where they lie within one another they are full and empty in turn."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import Literal
 
 from reqkit.report.chart_address import address
 from reqkit.report.marks import Mark
 from reqkit.values.money import decimal_string
+from reqkit.values.record import record
 
 UNKNOWN = "?"
 """The value of a cell whose figure is not known: it is sorted last either way."""
@@ -25,7 +26,7 @@ Edition = Literal["screen", "paper"]
 text; on screen they are references to one drawing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Glyph:
     """A glyph and what it says in words."""
 
@@ -33,7 +34,7 @@ class Glyph:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """A bar of three stretches that end at `today`, `after` and `high`, in per cent of the whole, and the same in words."""
 
@@ -43,7 +44,7 @@ class Bar:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A cell of a table. `kind` says how it looks (`number`, `heat`, …); `note` stands small under the text.
 
@@ -62,7 +63,7 @@ class Cell:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column: its heading, its width as CSS, how its heading looks (`number`, `turned`), and the id of the vendor it is about."""
 
@@ -72,7 +73,7 @@ class Column:
     vendor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A heading over several columns; without a title over columns that have none."""
 
@@ -80,7 +81,7 @@ class Span:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """What is drawn in place of cells: its address, and the same in words."""
 
@@ -88,7 +89,7 @@ class Picture:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A row; the cell at `head` says what it is about. A row of kind `heading` has one cell, which titles the rows under it.
 
@@ -103,7 +104,7 @@ class Row:
     item: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strip:
     """Columns of signs that are one on paper: from which column on, their headings, how wide each is in CSS pixels, what is behind them.
 
@@ -121,7 +122,7 @@ class Strip:
         return self.pitch * len(self.heads)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table with its caption; `spans`, where given, are headings over the columns, `strip` columns that are drawn as one on paper."""
 
@@ -133,7 +134,7 @@ class Table:
     strip: Strip | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """One item of a short list: what it is about, what there is to say, and a figure where it has one."""
 
@@ -142,7 +143,7 @@ class Point:
     figure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Points:
     """A short list under a heading; `empty` is said where there is nothing to list."""
 
@@ -151,7 +152,7 @@ class Points:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Legend:
     """What the glyphs and signs near it mean."""
 
@@ -160,7 +161,7 @@ class Legend:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """A chart under the sentence that says what to see in it; `alt` tells its figures in words.
 
@@ -184,7 +185,7 @@ class Chart:
         return address(self.narrow)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A part of a section: the sentence that a reader should take from it, and what shows it. Without a heading it goes with what is above.
 
@@ -200,7 +201,7 @@ class Block:
     dense: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Blocks:
     """A section that is nothing but its parts."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -26,6 +25,7 @@ from reqkit.report.parts import Edition, Glyph
 from reqkit.values.duration import Duration
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import decimal_string
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 OF_STATE: Mapping[State, Mark] = {
@@ -50,7 +50,7 @@ BRIEFLY = 56
 """So many characters of a requirement's title are enough on page one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speaker:
     """A comparison, what defends it, the language they are told in, and for which edition."""
 

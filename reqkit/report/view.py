@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.analysis import Analysis
 from reqkit.locale import report as common
@@ -34,6 +33,7 @@ from reqkit.report.sections.sure import sure
 from reqkit.report.sections.time import time
 from reqkit.report.sections.weights import weights
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 Builder = Callable[[Speaker], object | None]
@@ -58,7 +58,7 @@ APPENDICES: tuple[tuple[str, Message, Builder], ...] = (
 """The parts of the last section."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A section as the page template needs it; `body` is what its own partial prints."""
 
@@ -72,7 +72,7 @@ class Section:
         return "blocks.html.j2" if isinstance(self.body, Blocks) else f"{self.name}.html.j2"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """The whole report. `title`, `author`, `subject` and `created` (a date, or empty) go into the document's properties."""
 

@@ -7,9 +7,9 @@ article 18, 152-FZ article 9), and in messengers and social networks the custome
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -37,7 +37,7 @@ class Purpose(StrEnum):
     SERVICE_MESSAGES = "service_messages"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChannelFacts:
     """`address` is the property without which nobody is reached, `consent` the channel's word in the consent registry.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import time
 
 from reqkit.documents.document import Location
@@ -18,6 +18,7 @@ from reqkit.scenarios.reader import scenario_of
 from reqkit.scenarios.texts import FILLED_IN, bad_placeholders, sms_parts
 from reqkit.segments.model import Segment, clauses
 from reqkit.segments.property_source import shipped_properties
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 MORNING, NIGHT = time(9), time(21)
@@ -25,7 +26,7 @@ MORNING, NIGHT = time(9), time(21)
 _EVENT_OF_THE_CUSTOMER = "message_received"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """One scenario, where it stands, and what it goes by. `segment` is None where it has none or none that could be read."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import Case, calendar_date, duration
@@ -11,6 +10,7 @@ from reqkit.scenarios.channels import FACTS
 from reqkit.scenarios.model import Scenario, TriggerKind
 from reqkit.segments.property import Properties
 from reqkit.segments.window import CLOCKS
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 _WHEN: Mapping[TriggerKind, Message] = {
@@ -39,7 +39,7 @@ _QUIET = Message("с {start} до {end} молчит", "silent from {start} to {
 _REPEAT = Message("одному клиенту не чаще чем раз в {repeat}", "to one customer no sooner than after {repeat}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What segments and mechanics are called by their ids, events by their words, and the properties."""
 

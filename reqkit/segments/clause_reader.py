@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -20,6 +19,7 @@ from reqkit.segments.values import Value
 from reqkit.segments.window import Counting, Window, read_clock, read_counting, read_window
 from reqkit.source.intake import EXPECTED
 from reqkit.values.duration import parse_duration
+from reqkit.values.record import record
 
 WordT = TypeVar("WordT", bound=StrEnum)
 MEMBERSHIP = "computed.segment_membership"
@@ -29,7 +29,7 @@ CLAUSE_KEYS = (
 """The keys of any condition; a property may add its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     """What a condition is read in: the known properties, the brief's currency, and what the segment says for all its conditions."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
@@ -18,6 +17,7 @@ from reqkit.segments.span_words import counted, counted_of, last
 from reqkit.segments.value_words import money_words, value_words
 from reqkit.segments.window import Window, WindowKind
 from reqkit.values.duration import Duration
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 _OVER = Message(" за {span}", " over {span}")
@@ -70,7 +70,7 @@ _NO = Message("нет", "no")
 _COUNT_OR = Message(" или ", " or ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClauseText:
     """A condition that reads in either language."""
 
@@ -80,7 +80,7 @@ class ClauseText:
         return clause_words(self.clause, language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PropertyText:
     """What a condition is about, without what it says of it, in either language."""
 

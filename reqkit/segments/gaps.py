@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from reqkit.segments.model import Clause, Segment, clauses
 from reqkit.segments.property import PropertyType, WindowUse
 from reqkit.segments.values import MonthDay
 from reqkit.values.duration import Duration
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 
@@ -74,7 +74,7 @@ HOW_TO_SAY: dict[Axis, str] = {
 _WITH_KEY = Message("{question} — {key}", "{question} – {key}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """What to ask about one axis, in either language, and the key of the brief that answers it."""
 
@@ -89,7 +89,7 @@ class Question:
         return self.text.in_language(language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WithAnswers:
     """Questions one after the other, each with what to write."""
 
@@ -99,7 +99,7 @@ class WithAnswers:
         return "; ".join(_WITH_KEY.fill(language, {"question": question, "key": question.answer}) for question in self.questions)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class _Open:
     """One thing to be said of one condition (or of the segment as a whole) and whether it is."""
 

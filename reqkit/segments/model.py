@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -16,6 +15,7 @@ from reqkit.segments.operators import Operator
 from reqkit.segments.property import Aggregate, Property
 from reqkit.segments.values import Value
 from reqkit.segments.window import Counting, Window
+from reqkit.values.record import record
 
 MAX_DEPTH = 12
 """Groups within groups, and segments within segments."""
@@ -67,7 +67,7 @@ class WeekStarts(StrEnum):
     SUN = "sun"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FilterTerm:
     """Only (or, denied, none) of these stores, channels, product groups … count."""
 
@@ -76,7 +76,7 @@ class FilterTerm:
     denied: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Clause:
     """One condition. What it leaves unsaid is None here; `details` are the property's own keys with their values, in the property's order.
 
@@ -108,7 +108,7 @@ class Clause:
         return dict(self.details)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Group:
     """Several conditions, all or any of which must hold. `whole` is False where a member could not be read."""
 
@@ -118,7 +118,7 @@ class Group:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Not:
     """What must not hold."""
 
@@ -126,7 +126,7 @@ class Not:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Use:
     """Membership in another segment."""
 

@@ -6,13 +6,13 @@ Reading, checking, the catalogue and the sentences all stand on it, so that none
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
 from reqkit.locale.message import Message
 from reqkit.segments.property import Property, PropertyType
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -31,7 +31,7 @@ class Takes(StrEnum):
     SEGMENT = "segment"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Operator:
     """One operator. `says` is the sentence of a condition; what goes into it stays as it is, no word has to change its ending:
     the title, its scope (period, narrowing), both together as the subject, and the value.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
 from reqkit.findings.suggest import closest
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -84,7 +85,7 @@ class DetailKind(StrEnum):
     DURATION = "duration"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Detail:
     """A key of its own that a condition on a property takes: the channel of a consent, the kind of a balance.
 
@@ -101,7 +102,7 @@ class Detail:
     implies: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class FilterKey:
     """What purchases, deals or events can be narrowed down to; without `values` any word will do."""
 
@@ -110,7 +111,7 @@ class FilterKey:
     values: Mapping[str, Text] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Property:
     """Something customers can be selected by. `title` is nominative, so that it fits into any sentence.
 
@@ -149,7 +150,7 @@ class Property:
         return Entity(self.id.partition(".")[0])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Properties:
     """All properties by name: the shipped ones and a brief's own."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reqkit.locale.message import Count
 from reqkit.locale.numbers import number
 from reqkit.values.duration import Duration
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Noun:
     """`after` are the accusative forms after 1, 2, 5; `of` the genitive ones after 1 and 2; `feminine` picks the word before it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reqkit.documents.document import Location
 from reqkit.segments.model import MAX_DEPTH, Segment, uses
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Uses:
     """`order` holds every segment after all those it uses, circles apart. `cycles` name each circle once, from the first written of it.
 

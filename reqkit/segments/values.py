@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 
 from reqkit.values.duration import Duration
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """Money, exact, in a currency."""
 
@@ -18,7 +18,7 @@ class Amount:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthDay:
     """A day of the year, 29 February included."""
 
@@ -26,7 +26,7 @@ class MonthDay:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Month:
     """A month by its number, or, without one, this month (`ahead` 0) or the next (`ahead` 1)."""
 
@@ -34,7 +34,7 @@ class Month:
     ahead: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Area:
     """Everything within a distance of a point (`55.75,37.62`) or of a named place."""
 
@@ -42,7 +42,7 @@ class Area:
     radius_km: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Times:
     """How many times something happened: at least, at most; None is no bound."""
 
@@ -50,7 +50,7 @@ class Times:
     most: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """From … to, both ends included."""
 

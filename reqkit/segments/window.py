@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,7 @@ from reqkit.model.fields import describe, shown
 from reqkit.segments.property import Properties, PropertyType
 from reqkit.segments.values import parse_date
 from reqkit.values.duration import Duration, parse_duration
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
@@ -43,7 +44,7 @@ _SHORT = {"today": "this day", "yesterday": "last day", "all time": None, "all":
 EXAMPLES = "last 90 days, this month, last quarter, all time, {last: 90 days, count: calendar, clock: customer}, {between: [2026-01-01, 2026-03-31]}, {from: 180 days ago, to: 90 days ago}, {since: contact.registration_date, within: 30 days}"  # noqa: E501 - one list
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Window:
     """A stretch of time. `length` is of `last` and bounds `since`; `start` and `end` are days, or spans before now."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.catalogue.capability import Catalogue
 from reqkit.documents.document import Document
 from reqkit.findings.collector import Collector
@@ -12,6 +10,7 @@ from reqkit.locale.message import Filled, Message
 from reqkit.model.brief import Brief
 from reqkit.source.brief_source import read_brief
 from reqkit.source.workspace import Workspace, WorkspaceError
+from reqkit.values.record import record
 
 BROKEN_BRIEF = Message(
     "Запрос «{name}» прочитать не удалось. Что исправить, покажет reqkit validate {name}.",
@@ -19,7 +18,7 @@ BROKEN_BRIEF = Message(
 )
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Source:
     """A brief, the catalogue that it is written in, its files, and what was found wrong in them."""
 

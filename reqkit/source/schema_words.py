@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from reqkit.documents.document import parse_document
 from reqkit.locale.message import Message
 from reqkit.source.schema_shapes import Schema, either
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 _NESTED = ("amount", "text")
@@ -21,7 +21,7 @@ _BARE = ("enum", "required", "examples", "if", "not")
 """What holds no keys, or only says when others hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """`keys` go by `Definition.key` or by the key alone, `words` by `Choice.word`."""
 
@@ -53,7 +53,7 @@ def plain(text: str) -> str:
     return text.replace("`", "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speaker:
     """Explains schemas in one language."""
 

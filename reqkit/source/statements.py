@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reqkit.catalogue.capability import Capability, Kind, Parameter
@@ -16,6 +15,7 @@ from reqkit.model.fields import describe, shown
 from reqkit.model.sheet import STATEMENT_KEYS, Availability, Delivery, Statement, StatementFields, StatementKey
 from reqkit.source.intake import EXPECTED, accept
 from reqkit.source.needs import KIND_NAMES
+from reqkit.values.record import record
 
 _WORDS: Mapping[object, Availability] = {
     **{availability.value: availability for availability in Availability},
@@ -50,7 +50,7 @@ _STATEMENT_FORMS: dict[Kind, Message] = {
 Statements = dict[StatementKey, tuple[Statement, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatementReader:
     """Reads statements of one sheet. `default` is the evidence of a statement that names none."""
 

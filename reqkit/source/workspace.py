@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from reqkit.source.brief_source import read_brief
 from reqkit.source.catalogue_source import read_catalogue, shipped_documents
 from reqkit.source.root import workspace_root
 from reqkit.source.sheet_source import read_sheet
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 SUFFIXES = (".yaml", ".yml")
@@ -67,7 +68,7 @@ def _entries(folder: Path) -> list[Path]:
         raise _refuse(_UNREADABLE, folder=folder.name, reason=system_refusal(error)) from None
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Workspace:
     """A workspace on disk. Files are read when asked for, each once; `ahead` may have read some of them by then."""
 
@@ -183,7 +184,7 @@ class Workspace:
         return self.ahead.document(file, file.relative_to(self.root).as_posix())
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class Project:
     """What was read for some briefs: the briefs, the sheets, the catalogue, and everything found wrong on the way.
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
 from reqkit.documents.document import parse_document
 from reqkit.start.header import as_yaml
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 NOTHING = "-"
 """Answered where a key is to be left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terms:
     """Texts as they are shown and typed: `12`, `400000 900000`, `2027-01-15 2027-07-01`; None where nothing is said."""
 

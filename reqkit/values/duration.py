@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 DAYS_PER_YEAR = 365
 UNITS: dict[str, Fraction] = {
@@ -43,7 +43,7 @@ _DURATION = re.compile(rf"\s*(?P<low>{_NUMBER})(?:\s*[-–—]\s*(?P<high>{_NUMB
 EXAMPLES = "10 days, 6-8 weeks, 36 months, 15 minutes"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Duration:
     """An amount of time, exact, in days, with the unit it was written in."""
 
@@ -60,7 +60,7 @@ class Duration:
         return self.days / UNITS["month"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timeline:
     """When work is done: after so many days, or on a date."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
+from reqkit.values.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Estimate:
     """Three points of one quantity, exact; the unit (days, money in the brief's currency) is the holder's business.
 

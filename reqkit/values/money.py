@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 
 class Vat(StrEnum):
@@ -29,7 +29,7 @@ class Per(StrEnum):
     THOUSAND_CUSTOMERS_MONTH = "thousand_customers_month"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cost:
     """An amount as it was written: its range, and its own currency and tax convention where it names them."""
 
@@ -38,7 +38,7 @@ class Cost:
     vat: Vat | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Price:
     """A cost and what it is paid for."""
 
@@ -54,7 +54,7 @@ class MissingRateError(Exception):
         self.currency = currency
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MoneyOfBrief:
     """How a brief compares prices: one currency, with or without VAT, over one horizon, for so many seats and customers.
 

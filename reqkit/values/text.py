@@ -10,7 +10,7 @@ Language = Literal["ru", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-@record()
+@record
 class Text:
     """A text in Russian, in English, or in the language its file is written in (`plain`)."""
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.decide.business.stakes import Order, Stakes
+from reqkit.values.record import record
 
 STEPS = 50_000
 """So many steps are looked at on one team: enough for twelve pieces of work, whatever hangs on them."""
@@ -12,7 +11,7 @@ TURNS = 5_000
 """So many beginnings of an order are looked at on several teams: enough for six pieces of work."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _State:
     """Some work done by a moment, what was lost until then, and how it was come by."""
 

@@ -7,17 +7,17 @@ may hang on several, in one way or another: the order is searched for exactly as
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.business.exact import in_one_go, on_one_team, on_several_teams
 from reqkit.decide.business.stakes import Order, Stakes, in_turn
+from reqkit.values.record import record
 
 TRIES = 1_500
 """So many orders are tried where none is proven the best."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ordered:
     """All the work, what is required before what requires it. `proven`: no other order that is done in time loses less."""
 

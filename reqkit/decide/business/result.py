@@ -6,12 +6,12 @@ Costs are in the brief's VAT convention. What a scenario earns is the brief's ow
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from reqkit.decide.delivery.delivery import Delivery
 from reqkit.model.asked import Asked
+from reqkit.values.record import record
 
 
 class Runs(StrEnum):
@@ -29,7 +29,7 @@ class Runs(StrEnum):
     CANNOT = "cannot"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Earning:
     """One thing asked that states a yearly value, as scenarios do: the day it runs from (None where it does not), and what it earns from
     then until the horizon ends. `possible` is what it earns at most if every silence turns out a yes, and work without a time takes none.
@@ -43,7 +43,7 @@ class Earning:
     possible: Fraction
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class VendorCase:
     """One vendor's case, with its work done in the order of `delivery`: the one that earns most, by `gain` more than the comparison's own.
 
@@ -68,7 +68,7 @@ class VendorCase:
     monthly: tuple[Fraction, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class BusinessCase:
     """Every answering vendor's, by id. `horizon` is in months from the contract. `most` is who earns most net, None where no vendor's cost
     is known or several earn the same; `most_qualified` the same among those that qualify.

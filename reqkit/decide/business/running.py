@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.satisfaction import Satisfactions
 from reqkit.match.verdict import State
 from reqkit.model.sheet import Plan
+from reqkit.values.record import record
 
 Way = frozenset[str]
 """Work that brings an aspect once all of it is done."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Condition:
     """Any of the alternatives; of it every aspect; of each any of its ways. What is there without work needs none and is left out."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from copy import copy
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from reqkit.match.work import WorkBook
 from reqkit.model.brief import Brief, Decision, Priority
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 _NOTHING = Fraction(0)
 
@@ -63,7 +63,7 @@ class Price(NamedTuple):
 _UNKNOWN_PRICE = Price(True, _NOTHING)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Candidate:
     """A plan and work to order, with what everything asked is then worth."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
@@ -18,6 +18,7 @@ from reqkit.decide.knapsack.pareto import joined, ranked, undominated
 from reqkit.decide.knapsack.search import Found, OutOfPatienceError, Patience, best_first
 from reqkit.decide.knapsack.stages import arranged, bits
 from reqkit.decide.knapsack.sweep import Bounds, Effort, Sweep, sweep
+from reqkit.values.record import record
 
 FEW_STEPS = 100
 """So many more steps than there are pieces of work are taken before days are counted in the sweep itself."""
@@ -32,7 +33,7 @@ PRICES_OF_DAYS = (Fraction(1, 4), Fraction(1), Fraction(4), Fraction(16))
 _ROOM = 1 << 62
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """Sets of work alike in value and cost, and whether it is proven that none is better; none at all where nothing can be bought."""
 
@@ -40,7 +41,7 @@ class Choice:
     proven: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Curve:
     """The trades that none beats, from the cheapest up, in whole units, with their work.
 

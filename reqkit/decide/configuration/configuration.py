@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from reqkit.decide.configuration.candidate import Aim, Candidate, Candidates
@@ -26,13 +26,14 @@ from reqkit.match.work import WorkBook
 from reqkit.model.brief import Brief, Decision
 from reqkit.model.sheet import Plan
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 FEW_POINTS = 60
 """So many points of a frontier are looked for where each is a programme of its own."""
 _LEAST = Fraction(1, 100)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chosen:
     """The configuration found, what it satisfies today and after its work, and why nothing can be bought, if so.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 
@@ -12,9 +11,10 @@ from reqkit.decide.configuration.choice import Curve
 from reqkit.decide.configuration.workload import Workload
 from reqkit.decide.knapsack.bundles import Mask
 from reqkit.model.sheet import Plan
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Section:
     """A plan with part of the work there is: what it costs and is worth without any, and the curve of what work adds.
 
@@ -29,7 +29,7 @@ class Section:
     curve: Curve
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Frontier:
     """Points from the cheapest up; each has more fit than the one before. What has no known cost is not on it; what would be late neither.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from math import ceil
@@ -14,11 +14,12 @@ from reqkit.decide.result import Configuration
 from reqkit.decide.satisfaction import Satisfaction
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief
+from reqkit.values.record import record
 
 _NONE = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Lacking:
     """What lifting a limit brings: with so much more money, or so many more days, so many more musts and so much more fit.
 
@@ -34,7 +35,7 @@ class Lacking:
     configuration: Configuration
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reached:
     """What there is without lifting anything; nothing where nothing can be bought."""
 

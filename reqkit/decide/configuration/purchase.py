@@ -4,7 +4,7 @@ would bring, and the value–cost frontier (decision model §3)."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -15,12 +15,13 @@ from reqkit.decide.result import Comparison, Configuration, Obstacle, Weights
 from reqkit.match.verdict import State, VendorMatch, Work
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Brief, Decision, Priority
+from reqkit.values.record import record
 
 MOST_SHOWN = 60
 """So many points of a frontier are told in full."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Bought:
     """A piece of work, the things asked that would be missed without it, and the fit that would be lost (0..1)."""
 
@@ -29,7 +30,7 @@ class Bought:
     fit: Fraction
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Missing:
     """A thing asked that is not met, and whether it is refused or unanswered; `buildable`: more work or another plan would bring it."""
 
@@ -38,7 +39,7 @@ class Missing:
     buildable: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Point:
     """A configuration that no other beats in both cost and fit; `adds` is the work it has and the next cheaper one shown has not, `drops`
     the work that one has and this has not."""
@@ -49,7 +50,7 @@ class Point:
     drops: tuple[Work, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Purchase:
     """The best configuration of a vendor within a budget and by a date; `proven` where it is certain that none is better.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from reqkit.decide.knapsack.bundles import Mask
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timetable:
     """`order` holds all that teams build, the most valuable a day first; `needs` what each piece requires of it, `earliest` when at the
     soonest a piece that waits for a promise can start."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
@@ -17,11 +16,12 @@ from reqkit.match.schedule import days_until, time_of
 from reqkit.match.verdict import VendorMatch
 from reqkit.model.brief import BriefHeader
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 _ZERO = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Family:
     """Configurations that compare: `allowed` is the work they are made of. Where `priced`, their cost is known; where `timed`, their time.
 

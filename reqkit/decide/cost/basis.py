@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -12,9 +11,10 @@ from reqkit.match.verdict import StatedPrice
 from reqkit.model.brief import BriefHeader
 from reqkit.values.estimate import Estimate
 from reqkit.values.money import MissingRateError, Per, Vat, decimal_string
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Basis:
     """How one stated price becomes its part of a line: `stated` × `units` × `periods` × `rate` × `tax` = `amount`, exactly.
 

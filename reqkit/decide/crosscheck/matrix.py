@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.model.brief import Axis
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Criterion:
     """One column. `scale` is the difference that the brief makes all the difference: the whole of a worth, the span of the budget from
     target to ceiling, the days to the go-live limit."""
@@ -22,7 +22,7 @@ class Criterion:
     values: tuple[Fraction, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DecisionMatrix:
     """The vendors, in the order of the ranking, by everything asked that has weight and by the axes of cost and time.
 

@@ -6,10 +6,10 @@ counts for none; nothing is ever divided by zero.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
+
+from reqkit.values.record import record
 
 Matrix = NDArray[np.float64]
 Vector = NDArray[np.float64]
@@ -31,7 +31,7 @@ def topsis(matrix: Matrix, weights: Vector, more: Flags) -> Vector:
     return np.where(both > 0, near / np.where(both > 0, both, 1.0), 0.5)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Vikor:
     """The smaller the better: `regret` is the weighted sum of what is missed (S), `worst` the greatest part of it (R), `measure` both
     together (Q). `compromise` holds the rows of the compromise solution: one where it is clearly and stably first, or else several."""

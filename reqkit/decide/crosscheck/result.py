@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.decide.result import RankedVendor, Weights
+from reqkit.values.record import record
 from reqkit.values.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class WeightSetView:
     """The ranking under one weight set; `name` and `title` are None for the brief's own weights."""
 
@@ -23,7 +23,7 @@ class WeightSetView:
         return next(ranked.rank for ranked in self.ranking if ranked.vendor == vendor)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class WeightSets:
     """The brief's own weights first, then its sets. `agreement` is Kendall's W over all of them, 0..1, None with fewer than two views
     or vendors.
@@ -46,7 +46,7 @@ class Method(StrEnum):
     PROMETHEE = "promethee"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MethodRanking:
     """What one method says. `scores` are the method's own (VIKOR: the smaller the better); `reverses`: adding or removing a losing vendor
     can change the order of the others; `agrees`: whoever it puts first is first by the score of this comparison too.
@@ -62,7 +62,7 @@ class MethodRanking:
     best: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CrossCheck:
     """The vendors that are in the decision matrix, and the methods, this one first.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
@@ -14,11 +13,12 @@ from reqkit.match.schedule import Slot, Timetable, days_until, list_schedule, ti
 from reqkit.match.verdict import VendorMatch, Work
 from reqkit.model.brief import Brief, BriefHeader
 from reqkit.values.estimate import ZERO, Estimate
+from reqkit.values.record import record
 
 _A_CENTURY = 36_500
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Placement:
     """One piece of work on the plan, in days from the contract at the expected durations. `team` counts from 0; None for what is promised
     for a date whoever builds it: nobody knows when that is begun, so `start` equals `end`. `latest` is the end at the high durations.
@@ -31,7 +31,7 @@ class Placement:
     latest: Fraction
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Delivery:
     """A configuration's plan: the implementation from day 0 to `begun` (at its high duration to `begun_latest`), then the work in the order
     of its starts; `end` is the day on which all is done.

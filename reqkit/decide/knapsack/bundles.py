@@ -8,7 +8,6 @@ takes back what would be counted twice. Work that shares no bundle does not inte
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
@@ -16,6 +15,7 @@ from reqkit.decide.result import Weights
 from reqkit.decide.satisfaction import Satisfactions
 from reqkit.match.verdict import Offer
 from reqkit.model.sheet import Plan
+from reqkit.values.record import record
 
 Mask = int
 """A set of works: bit i stands for the i-th name."""
@@ -33,7 +33,7 @@ class TooManyError(Exception):
     """More than can be gone through."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bundles:
     """`values` are whole numbers of steps: a step of fit is worth `step`, and any must more than all the fit there is.
 

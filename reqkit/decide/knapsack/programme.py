@@ -20,6 +20,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from reqkit.decide.knapsack.solver import InfeasibleError, Model, Objective, add_row
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from highspy import Highs
@@ -40,7 +41,7 @@ SHORTER = Fraction(19, 20)
 MAX_SHORTER = 40
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """Aspects that count together: `groups` are the ways to have each, with how many aspects have just these.
 
@@ -55,7 +56,7 @@ class Block:
     must: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A piece of work: what it costs, how many days a team is at it (None: not known), and what it requires.
 
@@ -68,7 +69,7 @@ class Piece:
     requires: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """`money` is left for work, `days` for building on `teams` in parallel; None: as much as it takes.
 
@@ -97,7 +98,7 @@ def grouped(aspects: Iterable[tuple[Way, ...]]) -> Mapping[tuple[Way, ...], int]
     return Counter(aspects)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Solution:
     """The work to order; `proven` unless exactness was given up."""
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from reqkit.decide.knapsack.bundles import Mask
 from reqkit.decide.knapsack.pareto import joined
 from reqkit.decide.knapsack.sweep import Layer, Sweep
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A set of work with its value and cost."""
 

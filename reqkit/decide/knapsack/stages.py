@@ -7,10 +7,10 @@ van Hoeve & Hooker 2016). Where work shares little the layers stay narrow, howev
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.knapsack.arrangement import arrangement
 from reqkit.decide.knapsack.bundles import Mask
+from reqkit.values.record import record
 
 MOST_TRIED = 3000
 """So many states of the bundles are gone through to see whether an order is good."""
@@ -19,7 +19,7 @@ State = int
 """The bits of the bundles that are begun and can still be had whole, and above them of the marks that are set."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """A piece of work to decide on: the bundles it is in, those it begins, those it ends with what they are worth and mark.
 
@@ -33,7 +33,7 @@ class Step:
     open: Sequence[tuple[State, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stage:
     """A step taken from the states that there are. By the place of the state before: the place of the one after where the work is not
     ordered, and where it is (-1: nothing goes there any more), and what it then adds."""
@@ -44,7 +44,7 @@ class Stage:
     gain: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Steps:
     """All of them in order, for so many bundles."""
 

@@ -7,13 +7,14 @@ Costs, values and days are whole numbers. Where days count too, a state must be 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reqkit.decide.knapsack.bundles import Mask, TooManyError
 from reqkit.decide.knapsack.dominance import MOST_FIXED, most_hopeful, unbeaten
 from reqkit.decide.knapsack.pareto import LIMB, added, joined, limbs, limbs_needed, ranked, undominated, undominated_in_time
 from reqkit.decide.knapsack.stages import Stage, State, Step, Steps, taken
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +37,7 @@ FEW_STATES = 1000
 _ROOM = 1 << 62
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Effort:
     """What each piece of work takes, by its number, in whole units: cost and days of a team."""
 
@@ -44,7 +45,7 @@ class Effort:
     days: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bounds:
     """At most so much cost and so many days in all, None: any. Without a bound on days they only decide between equals."""
 
@@ -52,7 +53,10 @@ class Bounds:
     days: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+UNBOUNDED = Bounds()
+
+
+@record(eq=False)
 class Layer:
     """The states after a stage, by key. `origin` is the place in the layer before, plus that layer's length where the work is ordered."""
 
@@ -86,7 +90,7 @@ class Layer:
         return Layer(nothing, nothing, [], None, nothing, origin)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Sweep:
     """All layers; the last holds the trades. `cut`: it holds real ones, but there are more than could be held, and perhaps better ones."""
 
@@ -116,7 +120,7 @@ class Sweep:
         return [int.from_bytes(row.tobytes(), "little") for row in np.packbits(ordered, axis=1, bitorder="little")]
 
 
-def sweep(steps: Steps, effort: Effort, bounds: Bounds = Bounds(), *, is_loose: bool = False, share: int = 1) -> Sweep:
+def sweep(steps: Steps, effort: Effort, bounds: Bounds = UNBOUNDED, *, is_loose: bool = False, share: int = 1) -> Sweep:
     """Raises TooManyError. A loose one keeps what its last layer takes alone: all layers but the last are without figures, states beaten by
     such of other keys are left out, and where there are more states than can be held, others are too. It is one of so many that `share` the
     effort."""

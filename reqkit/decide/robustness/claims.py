@@ -7,13 +7,13 @@ wherever it is asked.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.satisfaction import Ground
 from reqkit.match.verdict import AspectVerdict, Offer, State, VendorMatch
 from reqkit.model.evidence import EvidenceKind
 from reqkit.model.sheet import Statement
+from reqkit.values.record import record
 
 CERTAIN = -1
 """The claim that holds whatever happens."""
@@ -28,7 +28,7 @@ Block = tuple[Ways, ...]
 """Aspects that are needed together."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claims:
     """One vendor's: the chance of each claim, and by thing asked its alternatives."""
 

@@ -7,13 +7,13 @@ ways that are worth the same one is enough.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import prod
 
 from reqkit.decide.robustness.claims import CERTAIN, Block, Claims, Ways
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """A thing that is more than a conjunction: in every alternative, by aspect, the ways to have it, by the place of what is drawn."""
 
@@ -21,7 +21,7 @@ class Formula:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conditions:
     """Things asked, a row each. A row is met if what is drawn for it alone holds (`own`, a chance a row) and all of `shared` it hangs on
     (`links`: row and place), and is then worth `worths`; those in `formulas` are worked out instead.

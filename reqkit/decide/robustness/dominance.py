@@ -9,7 +9,6 @@ of its own: an answer on the safe side.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 from math import lcm
@@ -17,12 +16,13 @@ from math import lcm
 from reqkit.decide.result import RankedVendor
 from reqkit.decide.robustness.result import Dominance
 from reqkit.decide.robustness.weighting import CLASSES, Weighting
+from reqkit.values.record import record
 
 _ZERO = Fraction(0)
 CORNERS = tuple(tuple(Fraction(1, size) if place < size else _ZERO for place in range(len(CLASSES))) for size in (1, 2, 3))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """Things that share out the weight of one category, or of all: each with the place of its class, or its own share of the points."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from reqkit.decide.robustness.claims import CERTAIN
 from reqkit.decide.robustness.streams import STEPS, words
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,7 +88,7 @@ def gamma(generator: np.random.Generator, rows: int, count: int) -> Floats:
     return product
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Held:
     """What holds at a vendor: what each row is worth, (rows, samples), and whether it is met; `cells` are two rows of numbers below
     `STEPS` drawn along, for cost and time."""

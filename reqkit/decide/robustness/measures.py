@@ -5,13 +5,13 @@ Source: Malcolm, Roseboom, Clark & Fazar (1959), Application of a technique for 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from reqkit.decide.robustness.result import Spread
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,7 +22,7 @@ _GRID = 8192
 _SHARES = (0.05, 0.5, 0.95)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Measure:
     """A cost or a time: `points`, what it adds to the score, and whether it is `within` its limit, by the `CELLS` values that it may
     take. `stated` is what the expected one adds.
@@ -34,7 +34,7 @@ class Measure:
     spread: Spread | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scale:
     """An absolute scale: an amount at `best` or below is worth 1, at `worst` or above 0, linear between; times the weight of its axis."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.configuration.configuration import Chooser
@@ -16,12 +15,13 @@ from reqkit.decide.satisfaction import Ground
 from reqkit.decide.weighing.weights import decision_of
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.brief import Axis, Brief, Decision, Priority
+from reqkit.values.record import record
 
 _PLAN = "a plan that is large enough"
 """The question of a vendor none of whose plans is."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Contender:
     """One vendor. The rows of `conditions` are what weighs anything, in the order of the weighting, and then the other musts.
 
@@ -38,7 +38,7 @@ class Contender:
     measures: Mapping[Axis, Measure]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Problem:
     """`fit` is the weight of the fit among the axes."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +22,7 @@ Counts = Mapping[int, "NDArray[np.int64]"]
 """By how many vendors stand beside one, how often each vendor has so many ahead of it, (vendors, ahead)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Places:
     """`ahead` are the vendors before each, `level` those beside it, (vendors, samples)."""
 

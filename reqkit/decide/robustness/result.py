@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reqkit.model.evidence import EvidenceKind
+from reqkit.values.record import record
 
 
 class View(StrEnum):
@@ -25,7 +25,7 @@ class Core(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spread:
     """The 5th, 50th and 95th percentile of a quantity; its unit is the holder's business."""
 
@@ -34,7 +34,7 @@ class Spread:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Acceptability:
     """Rank acceptability b_v^r: by vendor, the share of samples in which it takes each rank, the first rank first.
 
@@ -52,7 +52,7 @@ class Acceptability:
         return self.ranks[vendor][0]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VendorSpread:
     """One vendor in the samples of both kinds. `qualifies` is the share in which every must is met within the limits; `cost` is in the
     brief's money, `days` in days; `central` the mean weight of each category where the vendor is first, None where it never is;
@@ -70,7 +70,7 @@ class VendorSpread:
     core: Mapping[str, Core]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dominance:
     """`better` scores at least as much as `worse` under every weighting in which must ≥ should ≥ could, and somewhere more."""
 
@@ -78,7 +78,7 @@ class Dominance:
     worse: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeightShift:
     """The smallest total change (L1) of weights of things asked that puts `winner` first; `changes` are the items changed, by id."""
 
@@ -87,7 +87,7 @@ class WeightShift:
     changes: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Robustness:
     """How sure a ranking is. `views` are at the stated emphasis; `emphases` are of both kinds at several. `chances` is the chance that a
     claim holds, by what it rests on."""

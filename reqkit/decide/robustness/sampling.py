@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +15,7 @@ from reqkit.decide.robustness.ranks import Counts, Places, added, places
 from reqkit.decide.robustness.result import View
 from reqkit.decide.robustness.streams import STEPS, stream
 from reqkit.decide.robustness.weighting import EMPHASIS
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,7 +30,7 @@ Case = tuple[View, int]
 """What varies, and the concentration of the weights of categories."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Sampled:
     """Sums over samples.
 
@@ -75,7 +75,7 @@ def _together(parts: list[Sampled]) -> Sampled:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class _Vendors:
     """What the vendors have in a chunk: by category the points that it is worth, (vendors, categories, samples), the fit at the weights as
     they are, what cost and time add to the score, and the tier; the latter three (vendors, samples), or one sample for all."""

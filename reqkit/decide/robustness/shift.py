@@ -8,15 +8,15 @@ leader is, the furthest first: a continuous knapsack (Dantzig 1957), solved in f
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import Comparison, RankedVendor, Standing
 from reqkit.decide.robustness.result import WeightShift
 from reqkit.model.brief import Axis
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Move:
     """What moves in all, each way counted (L1), and by how much each weight that changes does."""
 

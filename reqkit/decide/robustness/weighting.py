@@ -15,12 +15,12 @@ only raises and lowers them around that.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import Weights
 from reqkit.decide.weighing.weights import stated_weights
 from reqkit.model.brief import POINTS, Brief, Decision, Priority
+from reqkit.values.record import record
 
 EMPHASIS = 4
 CLASSES = (Priority.MUST, Priority.SHOULD, Priority.COULD)
@@ -29,7 +29,7 @@ NOISE = 4
 """The shape of the Gamma distribution that every thing's points are multiplied by."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """A category that weighs anything, and what is asked in it.
 
@@ -43,7 +43,7 @@ class Group:
     own: tuple[Fraction, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weighting:
     """Everything that weighs anything. `stated`: the weights of the categories are stated and hold; otherwise they follow from the points.
 

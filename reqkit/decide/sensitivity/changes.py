@@ -7,7 +7,7 @@ is not answered of one thing asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from reqkit.catalogue.capability import Catalogue
@@ -19,12 +19,13 @@ from reqkit.model.brief import Brief, Priority
 from reqkit.model.evidence import CLAIM
 from reqkit.model.sheet import Answer, Availability, Sheet, Statement, StatementFields, Voice
 from reqkit.values.money import MissingRateError
+from reqkit.values.record import record
 
 _NO_WORK: frozenset[str] = frozenset()
 _SAID_YES = StatementFields(availability=Availability.AVAILABLE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Change:
     """What one answer, were it otherwise, would change: `touched` are the verdicts that rest on it, `verdicts` what would hold of the
     things asked that they are of.

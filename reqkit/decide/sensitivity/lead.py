@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.decide.result import Comparison, RankedVendor
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Lead:
     """The vendors that have answered anything, in the order of the ranking. The leader is the first of them, whatever its standing; of
     equals, the first in the order of the brief."""

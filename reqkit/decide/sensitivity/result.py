@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from reqkit.documents.document import Location
 from reqkit.match.verdict import State
+from reqkit.values.record import record
 
 
 class Weighed(StrEnum):
@@ -18,7 +18,7 @@ class Weighed(StrEnum):
     AXIS = "axis"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeightFlip:
     """The weight at which the leader and a rival tie while all others of its kind are rescaled in proportion.
 
@@ -32,7 +32,7 @@ class WeightFlip:
     at: Fraction | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PriceFlip:
     """The expected total cost of `vendor` at which it and `rival` tie; None: no price does it.
 
@@ -47,7 +47,7 @@ class PriceFlip:
     by_gate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnswerFlip:
     """One answer of one vendor which, were it otherwise, would make another first.
 
@@ -71,7 +71,7 @@ class AnswerFlip:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Silence:
     """What hangs on what a vendor has not answered: its rank if every silence meant no, and if every one meant yes; `weight` of the fit.
 
@@ -84,7 +84,7 @@ class Silence:
     weight: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sensitivity:
     """`leader` is the first of the ranking that has answered anything, whether it qualifies or not; `rival` the nearest that could overtake
     it by weights, in the same state of the gate, None where there is none.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.configuration.configuration import Chooser
@@ -17,11 +16,12 @@ from reqkit.decide.sensitivity.changes import Change
 from reqkit.match.verdict import VendorMatch
 from reqkit.model.brief import Axis, Priority
 from reqkit.model.sheet import Plan
+from reqkit.values.record import record
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Case:
     """A change, and what the things asked that it touches are worth then."""
 

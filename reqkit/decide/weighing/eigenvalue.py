@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from reqkit.values.record import record
 
 Matrix = NDArray[np.float64]
 Vector = NDArray[np.float64]
@@ -18,7 +19,7 @@ RIDGE = 1e-13
 MAX_STEPS = 100
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Complete:
     """A reciprocal matrix without gaps, its principal eigenvalue λ_max, and its right and left eigenvectors.
 

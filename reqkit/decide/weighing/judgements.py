@@ -7,12 +7,12 @@ principal eigenvalue λ_max is as small as it can be (Bozóki, Fülöp & Rónyai
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from reqkit.decide.result import ACCEPTABLE, Consistency, Contradiction
 from reqkit.model.brief import Judgement
+from reqkit.values.record import record
 
 if TYPE_CHECKING:
     from reqkit.decide.weighing.eigenvalue import Complete, Matrix
@@ -26,7 +26,7 @@ MOST_TRIED = 10
 others most; with fewer, all of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judged:
     """Weights by category, in the order of first mention; only their proportions count. And how well the judgements agree.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from reqkit.forms.reading.phrases import BETWEEN, FROM, UP_TO, refuse_if_nothing
 from reqkit.forms.reading.result import RefusedError
 from reqkit.locale.message import Message
 from reqkit.values.money import Per, Vat
+from reqkit.values.record import record
 
 WordT = TypeVar("WordT")
 
@@ -77,7 +78,7 @@ _FREE = re.compile(r"бесплатно|безвозмездно|даром|но
 _WITHIN = re.compile(r"(?:уже )?(?:включен[аоы]?|входит)(?: в (?:стоимость|цену|тариф|внедрение)\w*)?|included(?: in (?:the )?price)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """What a cell says of money. `opened`: said as "from". `limit`: said as "up to". `guessed`: something was interpreted."""
 

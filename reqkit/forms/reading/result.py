@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reqkit.forms.fields import Field
 from reqkit.locale.message import Filled, Message
+from reqkit.values.record import record
 
 
 class Status(StrEnum):
@@ -18,7 +19,7 @@ class Status(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """The canonical values that one cell gives (one cell may fill several fields: `100–200 тыс. руб. без НДС`) and why not, or why so."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -17,6 +16,7 @@ from reqkit.forms.reading.result import RefusedError
 from reqkit.locale.message import Message
 from reqkit.locale.numbers import Case, DateText, in_units
 from reqkit.values.duration import UNITS, parse_duration
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 _NOT_TIME = Message(
@@ -73,7 +73,7 @@ _SHAPE = re.compile(
 _LIMIT = re.compile(rf"{UP_TO}\s*(?P<n>{NUMBER})\s*(?P<u>[a-zа-я][a-zа-я ./]*)?\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """What a cell says of time: a number or two, in a unit where it names one, or a day."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from reqkit.locale import numbers
 from reqkit.locale.message import Count, Message
 from reqkit.mechanics.values import Moment, Setting, clock_text
 from reqkit.values.duration import Duration
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 _RANGE = Message("от {low} до {high}", "anything from {low} to {high}")
@@ -37,7 +38,7 @@ class _Grouped(Count):
         return super().__format__(forms) if forms else numbers.number(int(self), self.language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speaker:
     """A language, the currency of the brief, and what segments, tiers and mechanics are called by their ids."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reqkit.catalogue.capability import Parameter
 from reqkit.catalogue.quantity import Bound, Demand
@@ -11,12 +10,13 @@ from reqkit.locale import brief as say
 from reqkit.match.wording import demand_text
 from reqkit.model.asked import Asked, Aspect
 from reqkit.report.brief.speaker import Speaker
+from reqkit.values.record import record
 
 MOST_LISTED = 150
 """So many words of one list are printed; who asks for more asks for them in the questionnaire."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Questions:
     """The questions of one thing asked; of `alternatives` one must be met whole, whatever else is asked."""
 

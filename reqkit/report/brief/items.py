@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reqkit.locale import brief as say
 from reqkit.model.asked import Asked
@@ -11,12 +10,13 @@ from reqkit.model.brief import Priority
 from reqkit.report.brief.asking import Questions, questions
 from reqkit.report.brief.speaker import Speaker
 from reqkit.report.parts import Point
+from reqkit.values.record import record
 
 _LONG = 7
 """A thing with more questions may be torn over two pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """`notes` are what goes with it, each under its own word; `long` says that it may not fit on one page."""
 
@@ -30,7 +30,7 @@ class Item:
     long: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Things of one priority."""
 
@@ -38,7 +38,7 @@ class Group:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Category:
     """A category: what is asked, the weightiest first, and what is not needed now."""
 

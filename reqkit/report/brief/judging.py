@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.weighing.weights import weigh
@@ -13,9 +12,10 @@ from reqkit.locale.kinds import AXES
 from reqkit.model.brief import Axis, Priority
 from reqkit.report.brief.speaker import Speaker
 from reqkit.report.parts import Cell, Column, Point, Row, Table
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judging:
     """The rules in words, then the weights. The budget is part of neither."""
 

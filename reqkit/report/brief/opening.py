@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reqkit.locale import brief as say
 from reqkit.locale import report as common
@@ -14,11 +13,12 @@ from reqkit.model.brief import Priority
 from reqkit.report.brief.speaker import Speaker
 from reqkit.report.clipping import clipped
 from reqkit.report.parts import Cell, Column, Point, Row, Table
+from reqkit.values.record import record
 
 _MOST_RATES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answering:
     """What the words of an answer mean, what goes with each, and the rules for the rest."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reqkit.catalogue.quantity import AnyOption
 from reqkit.findings.collector import Collector
@@ -19,11 +18,12 @@ from reqkit.segments.property import TYPE_TITLES, Entity, Properties, Property
 from reqkit.segments.property_source import read_properties
 from reqkit.source.brief_source import SECTIONS
 from reqkit.source.sections import Sections
+from reqkit.values.record import record
 
 _MOST_VALUES = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PropertiesNeeded:
     """Two tables at most: what every system has a word for, and what has to be added for this company."""
 

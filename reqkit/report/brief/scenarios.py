@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reqkit.locale import brief as say
 from reqkit.locale.kinds import PRIORITIES
@@ -12,9 +11,10 @@ from reqkit.model.brief import Priority
 from reqkit.report.brief.speaker import Speaker
 from reqkit.report.parts import Point
 from reqkit.scenarios.model import Scenario
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """One scenario; `parts` are its segment, its mechanic, and what it is worth where that may be seen."""
 
@@ -25,7 +25,7 @@ class Told:
     parts: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scenarios:
     """All that are needed now, the weightiest first."""
 

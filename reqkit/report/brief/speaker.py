@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -19,13 +18,14 @@ from reqkit.report.clipping import LONGEST_TEXT, clipped
 from reqkit.report.speaker import LONGEST_TITLE, UNNAMED_CATEGORY
 from reqkit.source.one_brief import Source
 from reqkit.values.duration import Duration
+from reqkit.values.record import record
 from reqkit.values.text import Language, Text
 
 LONGEST_SENTENCE = 4000
 """A sentence made from conditions may be long, and one that is cut says something else."""
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Speaker:
     """A brief, the language it is told in, and whether vendors may see weights, yearly values and reasons."""
 

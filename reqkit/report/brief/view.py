@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reqkit import __version__
 from reqkit.locale import brief as say
@@ -18,10 +17,11 @@ from reqkit.report.brief.scenarios import scenarios
 from reqkit.report.brief.speaker import LONGEST_SENTENCE, Speaker
 from reqkit.report.parts import Table
 from reqkit.source.one_brief import Source
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A numbered part of the document; `name` is that of its template, `body` what it prints."""
 
@@ -39,7 +39,7 @@ class Part:
         return f"brief/{self.name}.html.j2"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SharedRules:
     """The company-wide sections, which every mechanic goes by."""
 
@@ -47,7 +47,7 @@ class SharedRules:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VendorBrief:
     """The whole document. `title`, `author`, `subject` and `created` (a date, or empty) go into its properties."""
 

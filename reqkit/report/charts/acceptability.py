@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.locale import charts as say
 from reqkit.report.charts.canvas import FULL, INK, OUTLINE, PALE, TEXT, WHITE, Sheet, Sign, drawn, key_height
 from reqkit.report.charts.lettering import width
 from reqkit.report.charts.rows import SMALL, beside, over
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 30
@@ -17,7 +16,7 @@ _SHADES = (INK, "#4f86b0", "#a3c4de", PALE, WHITE)
 _LIGHT_ON = (INK, "#4f86b0")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RankShares:
     """One vendor: its rank in the comparison and the share of samples (0..1) in which it takes each rank, the first first."""
 
@@ -26,7 +25,7 @@ class RankShares:
     shares: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Acceptability:
     """The vendors in the order of the ranking; `title` says what to see."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.locale import charts as say
 from reqkit.report.charts.canvas import FAINT, FULL, Sheet, drawn
 from reqkit.report.charts.lines import GAP, name_ends, room_under, stroke
 from reqkit.report.charts.scales import MoneyScale, plain, ticks
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 14
 _LEFT, _RIGHT = 46.0, 196.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Balance:
     """One vendor: its balance at the end of each month, in the brief's money; `payback` the month in which it is first covered."""
 
@@ -24,7 +23,7 @@ class Balance:
     payback: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Balances:
     """The vendors in the order of the ranking, those whose cost is unknown left out."""
 

@@ -8,12 +8,13 @@ narrow, for a telephone, with the names over their bars instead of beside them.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from reqkit.report.charts.lettering import width as width_of
 from reqkit.report.charts.rows import LINE, SIZE, SMALL, Row, Rows
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 INK, MID, PALE, WARM = "#1d4f73", "#7faacd", "#dfe5e9", "#a6321b"
@@ -28,7 +29,7 @@ Layer = dict[str, Any]
 Datum = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sign:
     """A sign in a chart's key and what it means: a `box` of a colour, a `line`, a `range` with its ends, a `diamond`."""
 
@@ -41,7 +42,7 @@ class Sign:
         return 18 + width_of(self.label, SMALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """A chart being put together, `whole` pixels wide. `domain` is what the plot spans across, in the chart's own unit; `left`, `right`,
     `top` and `bottom` are the margins around the plot, `plot` its height."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.result import LineKind
 from reqkit.locale import charts as say
@@ -14,6 +13,7 @@ from reqkit.report.charts.lettering import width
 from reqkit.report.charts.rows import SIZE, SMALL, Rows, beside, over
 from reqkit.report.charts.scales import MoneyScale, ticks
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 30
@@ -27,7 +27,7 @@ SHADES: Mapping[LineKind, str] = {
 _LIGHT_ON = (INK, "#4f86b0")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CostRow:
     """One vendor. Money in the brief's currency, expected; a part is absent where there is none and None where it is not stated.
 
@@ -40,7 +40,7 @@ class CostRow:
     open_ended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Costs:
     """The vendors in the order of the ranking. `axis_words` are the horizon and the VAT convention; `title` what to see."""
 
@@ -64,7 +64,7 @@ def costs(view: Costs, language: Language) -> Chart:
     return drawn("costs", view.title, alt, lambda whole: _sheet(view, _Measure(scale, largest, near, axis), language, whole))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Measure:
     """How money is shown: its scale, the largest sum, the limits that are near enough, and what the axis says."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.locale import charts as say
 from reqkit.report.charts.canvas import FULL, GREY, INK, WARM, Sheet, drawn
 from reqkit.report.charts.rows import beside, over
 from reqkit.report.charts.scales import plain, ticks
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 10
 _LEFT, _RIGHT, _ASIDE = 236.0, 108.0, 96.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flip:
     """A weight, in per cent: what it is today and at what the two tie, with their texts; `kind` in a word."""
 
@@ -27,7 +26,7 @@ class Flip:
     at_text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flips:
     """The weights nearest to flipping, the nearest first."""
 

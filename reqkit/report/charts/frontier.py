@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.locale import charts as say
 from reqkit.report.charts.canvas import FULL, INK, WHITE, Sheet, Sign, drawn, key_height
 from reqkit.report.charts.lines import GAP, name_ends, room_under, stroke
 from reqkit.report.charts.scales import MoneyScale, plain, ticks
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 14
@@ -16,7 +15,7 @@ _LEFT, _RIGHT = 34.0, 168.0
 _MOST_TOLD, _MOST_MARKED = 8, 15
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frontier:
     """One vendor: (cost, fit) from the cheapest up, money in the brief's currency, fit 0..100; and the point chosen."""
 
@@ -25,7 +24,7 @@ class Frontier:
     chosen: tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frontiers:
     """Vendors in the order of the ranking, those without a known cost left out."""
 

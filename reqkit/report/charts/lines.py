@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reqkit.report.charts.canvas import FAINT, GREY, INK, Sheet
 from reqkit.report.charts.lettering import cut, width
 from reqkit.report.charts.rows import SIZE, SMALL
 from reqkit.report.charts.spreading import spread
+from reqkit.values.record import record
 
 SECOND, OTHERS = "#4f86b0", "#9aa7b1"
 GAP = 13.0
@@ -16,7 +16,7 @@ _SIDE = 8.0
 """From the end of the plot to a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stroke:
     """How the line of the vendor at a rank is drawn and lettered."""
 

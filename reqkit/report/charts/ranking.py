@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.result import Standing
 from reqkit.locale import charts as say
@@ -12,6 +11,7 @@ from reqkit.report.charts.canvas import FULL, INK, MID, PALE, TEXT, WARM, WHITE,
 from reqkit.report.charts.lettering import width
 from reqkit.report.charts.rows import SIZE, SMALL, Rows, beside, over
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 30
@@ -24,7 +24,7 @@ SIGNS: Mapping[Standing, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RankingRow:
     """One vendor; scores are points of a hundred, each with its text; `spread` is its 5th and 95th percentile in samples."""
 
@@ -39,7 +39,7 @@ class RankingRow:
     spread_texts: tuple[str, str] = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ranking:
     """The vendors best first; `total` is how many there are where not all are given."""
 

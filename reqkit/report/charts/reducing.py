@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
+
+from reqkit.values.record import record
 
 FONTS = "PT Sans, DejaVu Sans, sans-serif"
 _PAINT = ("fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin")
@@ -27,13 +28,13 @@ Place = tuple[float, float]
 Attributes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Shape:
     paint: Attributes
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Words:
     paint: Attributes
     at: Place

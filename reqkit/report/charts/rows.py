@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from reqkit.report.charts.lettering import wrapped
+from reqkit.values.record import record
 
 SIZE, SMALL = 11.0, 10.0
 """Type, 8¼ and 7½ points."""
@@ -18,7 +18,7 @@ _APART = 9.0
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rows(Generic[Row]):
     """The middle of each row's bar, the middle and the lines of its name, how far the names are set in, and the height of all."""
 

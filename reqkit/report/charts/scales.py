@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor, log10
 
 from reqkit.locale import charts as say
 from reqkit.locale.numbers import number
 from reqkit.values.money import decimal_string
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 
@@ -50,7 +50,7 @@ def round_range(low: Fraction, high: Fraction, symbol: str, language: Language) 
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MoneyScale:
     """Money in thousands, millions or billions: `unit` is the number of whole units, `title` the unit with the currency."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reqkit.locale import charts as say
@@ -12,6 +11,7 @@ from reqkit.report.charts.lettering import width, wrapped
 from reqkit.report.charts.rows import LINE, SIZE, SMALL
 from reqkit.report.charts.scales import plain, ticks
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 24
@@ -22,7 +22,7 @@ _LIGHT_ON = (INK, "#4f86b0")
 _TOO_MANY_TICKS = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """One piece of work, in days from the contract. `team` counts from 0; None for what is promised for a date, whoever builds it."""
 
@@ -35,7 +35,7 @@ class Bar:
     latest_text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """One vendor's work in the order of its starts after the implementation; `end_text` is when all is ready."""
 
@@ -49,7 +49,7 @@ class Plan:
     end_text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Schedule:
     """One plan or two. `contract` is the day from which days count, None where the brief names none; `limit` the last day to go live."""
 
@@ -90,7 +90,7 @@ def _sheet(view: Schedule, language: Language, whole: float) -> Sheet:
     return sheet
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Row:
     """A plan's name (`head`), its implementation (`start`), a piece of work, or what is left out (`more`)."""
 

@@ -5,20 +5,19 @@ The scale does not start at nothing, since the steps are small beside the scores
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.locale import charts as say
 from reqkit.report.charts.canvas import FAINT, FULL, INK, TEXT, WARM, Sheet, drawn
 from reqkit.report.charts.rows import beside, over
 from reqkit.report.charts.scales import plain, ticks
 from reqkit.report.parts import Chart
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 MOST = 12
 _LEFT, _RIGHT = 220.0, 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """What one category or axis adds, in points of a hundred, and the same as text with its sign."""
 
@@ -27,7 +26,7 @@ class Step:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Waterfall:
     """Scores are points of a hundred. The steps lead from the second's score to the leader's; those that add nothing are left out."""
 

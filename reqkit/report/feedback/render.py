@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reqkit.decide.analysis import Analysis
@@ -20,13 +19,14 @@ from reqkit.report.parts import Edition
 from reqkit.report.render import page
 from reqkit.report.speaker import Speaker
 from reqkit.report.view import Report, Section
+from reqkit.values.record import record
 from reqkit.values.text import Language
 
 if TYPE_CHECKING:
     from reqkit.report.press import Press
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Feedback:
     """The published comparison of one vendor, and whether it may see the weights."""
 

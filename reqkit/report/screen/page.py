@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from reqkit.locale import screen as say
 from reqkit.pages.embedding import embedded, script, source_hash
 from reqkit.report.screen.data import screen_data
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 
 _SCRIPTS = ("base", "fractions", "sorting", "filtering", "ranking", "weights", "start")
 """In the order in which they need each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Screen:
     """`script` and `data` may stand in the page as they are. `weights`: whether there are vendors to rank anew by other weights."""
 

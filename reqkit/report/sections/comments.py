@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor
 from reqkit.locale import report_matrix as say
@@ -15,12 +14,13 @@ from reqkit.report.marks import Mark
 from reqkit.report.parts import Glyph
 from reqkit.report.sections.account import MANY, account, notes
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 
 _MOST_VENDORS = 6
 """The answers of so many vendors are told of on paper."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comment:
     """One thing that was said, with what it rests on, and by whom, by name and by id; `marks` say that it is stale or was checked.
 
@@ -35,7 +35,7 @@ class Comment:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Saying:
     """What one vendor says of one aspect, or of all."""
 
@@ -47,7 +47,7 @@ class _Saying:
     decides: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Commented:
     """A requirement and everything that was said to it."""
 

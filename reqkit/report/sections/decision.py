@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import QuestionKind, RankedVendor, Standing
@@ -20,12 +19,13 @@ from reqkit.report.sections.page_one import NAME, READY, Around, cost_width, fit
 from reqkit.report.sections.reasons import reasons
 from reqkit.report.sections.risks import risks
 from reqkit.report.speaker import BRIEFLY, Speaker
+from reqkit.values.record import record
 
 QUESTIONS = 3
 _NAMED, _SILENT_NAMED = 6, 24
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decision:
     """Page one."""
 

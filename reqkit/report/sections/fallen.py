@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor, Standing
 from reqkit.locale import report as common
@@ -14,9 +13,10 @@ from reqkit.report.sections.account import MANY, account
 from reqkit.report.sections.decision import left_for_section_two, shortlist, silent_line
 from reqkit.report.sections.headline import obstacle
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unresolved:
     """Musts without an answer: those that no one has answered, then what each vendor leaves open beside them."""
 
@@ -27,7 +27,7 @@ class Unresolved:
     silent: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fallen:
     """Section 2. `rest` continues the table of page one where not all vendors fitted there."""
 

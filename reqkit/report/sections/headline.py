@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from reqkit.decide.analysis import SURE
 from reqkit.decide.result import Conclusion, Obstacle, RankedVendor, Standing
@@ -17,6 +16,7 @@ from reqkit.locale.states import STANDINGS
 from reqkit.report.clipping import clipped
 from reqkit.report.sections.works import work_title
 from reqkit.report.speaker import BRIEFLY, Speaker
+from reqkit.values.record import record
 
 _OPEN = (Conclusion.TIE, Conclusion.CLOSE, Conclusion.UNSURE)
 """Where several qualify and none is clearly first."""
@@ -25,7 +25,7 @@ _NAMED = 4
 """So many requirements or vendors are named in a sentence; the rest are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Headline:
     """The conclusion and the sentences under it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import RankedVendor
@@ -20,6 +19,7 @@ from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip
 from reqkit.report.sections.comments import Commented, comments, told_of
 from reqkit.report.speaker import Speaker
 from reqkit.report.strips import address, ground
+from reqkit.values.record import record
 
 ACROSS = 14
 """So many vendors stand side by side on a page."""
@@ -35,7 +35,7 @@ _UPRIGHT, _UPRIGHT_WIDTH = 4, 24
 """The names of so few vendors stand upright, in columns of so many millimetres."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CategoryMatrix:
     """A category: its table, or tables where the vendors do not fit side by side, and what was said."""
 
@@ -46,7 +46,7 @@ class CategoryMatrix:
     no_comments: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Matrix:
     """Section 6."""
 
@@ -151,7 +151,7 @@ def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch:
     return Row((*before, *cells), kind=kind, picture=_picture(speaker, vendors, signs, pitch), item=asked.id)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sign:
     """A verdict as a sign: what it is in words, what is noted under it, that it is stale or was checked, and what it is sorted by."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.findings.finding import Finding, Severity
@@ -15,6 +14,7 @@ from reqkit.report.charts.lettering import width
 from reqkit.report.clipping import clipped
 from reqkit.report.parts import Cell, Column, Point, Row, Table
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 
 _MOST_FINDINGS = 60
 _CODE, _LEAST_PLACE, _MOST_PLACE = 7.4 * 25.4 / 72, 36.0, 70.0
@@ -24,7 +24,7 @@ _FEW_FILES = 2
 _SEVEREST = (Severity.ERROR, Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Method:
     """Section 7."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import report as common
@@ -19,6 +18,7 @@ from reqkit.report.parts import Block, Cell, Chart, Column, Row, Span, Table
 from reqkit.report.sections.buying import further_sums, origins
 from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import total
+from reqkit.values.record import record
 
 _MOST_WORKS = 8
 _MOST_SERVED, _MOST_SERVED_ON_PAPER = 6, 3
@@ -32,7 +32,7 @@ _BREAKS = re.compile("(?<=–)")
 """A range may go on on the next line after its dash."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """Some names and what holds for all of them."""
 
@@ -40,7 +40,7 @@ class Listed:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Money:
     """Section 5."""
 

@@ -6,7 +6,7 @@ An estimate in millimetres from how wide the texts are, on the safe side. The fi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reqkit.decide.result import RankedVendor
 from reqkit.report.charts.lettering import width, wrapped
@@ -14,6 +14,7 @@ from reqkit.report.clipping import shortened
 from reqkit.report.parts import Point, Points
 from reqkit.report.sections.headline import Headline
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 
 HEIGHT = 268.0
 FIXED = 56.0
@@ -34,7 +35,7 @@ _SERIF = 1.16
 """How much wider the headings are than the text, whose letters are known."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Type:
     """A kind of text: the width of its lines and the size of its letters in points, how high a line is, and the space after the text."""
 
@@ -64,7 +65,7 @@ LIST_ITEM = Type(56, 8.8, 4.15, 1.2)
 ROW, ROW_LINE, ROW_SIZE = 5.75, 4.2, 8.3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Around:
     """Everything on page one but the rows of the table."""
 

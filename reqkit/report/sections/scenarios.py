@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reqkit.decide.result import RankedVendor
 from reqkit.decide.scenarios import scenarios_at
@@ -18,6 +17,7 @@ from reqkit.report.parts import Cell, Column, Legend, Row, Table, machine
 from reqkit.report.sections.matrix import in_parts
 from reqkit.report.speaker import Speaker
 from reqkit.values.estimate import Estimate
+from reqkit.values.record import record
 
 ACROSS = 12
 """So many vendors stand side by side."""
@@ -34,7 +34,7 @@ SIGNS: Mapping[Readiness, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Obstacles:
     """A scenario, and by vendor what keeps it from running today."""
 
@@ -42,7 +42,7 @@ class Obstacles:
     obstacles: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scenarios:
     """The section. `tables` are several where the vendors do not fit side by side."""
 

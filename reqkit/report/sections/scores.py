@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reqkit.decide.result import CategoryFit, RankedVendor
@@ -16,6 +15,7 @@ from reqkit.report.sections.matrix import in_parts
 from reqkit.report.sections.scenarios import ACROSS
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
+from reqkit.values.record import record
 
 LEVELS = ("", "◔", "◑", "◕", "●")
 """How full a circle is at each step: as characters, since a picture in every cell takes a tenth of the time of a report."""
@@ -33,7 +33,7 @@ _LEVEL, _TURNED = 36, 19
 """So much of a vendor's name fits above a column."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scores:
     """Section 4."""
 

@@ -15,6 +15,7 @@ from reqkit.report.parts import Block, Cell, Column, Row, Table
 from reqkit.report.sections.asking import question_text
 from reqkit.report.sections.visit import visit_guide
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 
 MOST = 12
 """So many unanswered requirements are named for a vendor, all the musts in any case; the matrix shows the rest."""
@@ -25,7 +26,7 @@ _TOPICS, _OWN = 16, 6
 more are lighter."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asking:
     """A question and whom to put it to, by name and by id."""
 
@@ -34,7 +35,7 @@ class Asking:
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """A requirement (its id is `item`), or the terms, with the questions about it; `figure` says what hangs on it."""
 
@@ -44,7 +45,7 @@ class Topic:
     questions: tuple[Asking, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signing:
     """Section 9."""
 

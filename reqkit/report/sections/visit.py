@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reqkit.decide.result import QuestionKind, RankedVendor
 from reqkit.locale import report_signing as say
@@ -14,6 +13,7 @@ from reqkit.model.sheet import Reference
 from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Cell, Column, Row, Table
 from reqkit.report.speaker import Speaker
+from reqkit.values.record import record
 
 _MOST = 8
 _MOST_REFERENCES = 4
@@ -22,7 +22,7 @@ _LOOKED_AT = (QuestionKind.CONTRADICTION, QuestionKind.STALE, QuestionKind.UNPRO
 """What can be seen at a customer's, the most telling first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Look:
     """Something to look at and why."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from reqkit.match.verdict import State
+from reqkit.values.record import record
 
 
 class Kind(StrEnum):
@@ -26,7 +27,7 @@ class Kind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sign:
     """A verdict: its glyph and word, in the colour of its state."""
 
@@ -38,7 +39,7 @@ Value = str | int | float | Fraction | date | Sign | None
 """None: not stated, which is said in words; an empty text leaves the cell empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column: its heading, its width in characters and what it holds."""
 
@@ -47,7 +48,7 @@ class Column:
     kind: Kind = Kind.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """A cell worked out by the spreadsheet. `text` names its rows as `{first}` and `{last}`, its column as `{column}`; `value` is the
     result now."""
@@ -56,7 +57,7 @@ class Formula:
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A table: under `heading`, where it has one; `name` is the defined name of its cells, heads included. `totals` is a last row, by the
     number of the column."""
@@ -68,7 +69,7 @@ class Block:
     totals: Mapping[int, Formula | str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A sheet. `headline` is said before the `lead`, and louder. `frozen` is how many columns of its first table stay in sight; only a
     sheet of one table can be filtered."""

@@ -10,6 +10,7 @@ from reqkit.documents.document import Location
 from reqkit.locale.message import Localized
 from reqkit.segments.logic.restriction import Absent, Key, Restriction
 from reqkit.segments.logic.room import Members, Room
+from reqkit.values.record import record
 
 _COMPARED = 4
 """With so many of the latest conditions on the same quantity a new one is compared in turn; more of them are no likely slip."""
@@ -46,7 +47,7 @@ class State:
     broken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clash:
     """Two conditions that exclude each other, the earlier first. `outer`: the first is from further out."""
 

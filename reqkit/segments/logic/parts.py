@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reqkit.documents.document import Location
 from reqkit.segments.model import Clause, Group, Logic, Node, Not, Use
+from reqkit.values.record import record
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Literal:
     """A single condition or use, or its contrary."""
 
@@ -16,7 +15,7 @@ class Literal:
     denied: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Choice:
     """Several ways, one of which must hold: each a node or its contrary."""
 
