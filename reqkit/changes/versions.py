@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from reqkit.changes import words as say
@@ -16,6 +15,7 @@ from reqkit.documents.document import Document, read_document
 from reqkit.locale.message import Filled
 from reqkit.pipeline import compare_brief
 from reqkit.source.workspace import SUFFIXES, Workspace, WorkspaceError
+from reqkit.values.record import record
 
 
 def changes_since(workspace: Workspace, brief: str | None, since: str) -> Changes:
@@ -67,7 +67,7 @@ def _folder(workspace: Workspace, brief: str, since: str) -> tuple[Workspace, st
     return None
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(slots=False, kw_only=True)
 class _WithBriefFrom(Workspace):
     """A workspace in which one brief is read from another folder: the sheets, and their answers to it, are those of now."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def validate(context: click.Context, briefs: tuple[str, ...], style: str, strict: bool, watch: bool, language: Language | None) -> None:
     """Check briefs (all, if none is named) and the sheets that answer them."""
-    ahead = _read_ahead(Path(context.obj or "."))
+    ahead = _read_ahead(Path(context.obj or "."), briefs)
     workspace = replace(open_workspace(context, language), ahead=ahead)
     if watch:
         _watch(workspace, briefs, language)
@@ -38,13 +39,14 @@ def validate(context: click.Context, briefs: tuple[str, ...], style: str, strict
     finish(found.findings, strict=strict)
 
 
-def _read_ahead(folder: Path) -> ReadAhead:
-    """Begins to read the files before anything else is imported."""
+def _read_ahead(folder: Path, briefs: Sequence[str]) -> ReadAhead:
+    """Begins to read the files before anything else is imported; which vendors a brief compares, it says itself."""
     from reqkit.documents.ahead import ReadAhead, read_ahead
     from reqkit.source.root import workspace_root
 
     root = workspace_root(folder)
-    return read_ahead(root, ("requirements", "vendors")) if root is not None else ReadAhead()
+    wanted = [f"requirements/{name}" for brief in briefs if (name := Path(brief).name) != ".."] or ["requirements", "vendors"]
+    return read_ahead(root, wanted) if root is not None else ReadAhead()
 
 
 def _read(workspace: Workspace, given: tuple[str, ...], language: Language | None) -> tuple[Project, Language]:

@@ -18,11 +18,11 @@ def record(kind: type[ValueT]) -> type[ValueT]: ...
 
 
 @overload
-def record(*, eq: bool = True, slots: bool = True) -> Callable[[type[ValueT]], type[ValueT]]: ...
+def record(*, eq: bool = True, slots: bool = True, kw_only: bool = False) -> Callable[[type[ValueT]], type[ValueT]]: ...
 
 
 @dataclass_transform(frozen_default=True)
-def record(kind: type[ValueT] | None = None, *, eq: bool = True, slots: bool = True) -> Any:
+def record(kind: type[ValueT] | None = None, *, eq: bool = True, slots: bool = True, kw_only: bool = False) -> Any:
     """A dataclass that the type checker keeps frozen.
 
     Frozen at run time as well, its instances would take four times as long to make; with methods written anew for every class, as
@@ -30,7 +30,7 @@ def record(kind: type[ValueT] | None = None, *, eq: bool = True, slots: bool = T
     """
 
     def made(kind: type[Any]) -> type[Any]:
-        found = dataclass(slots=slots, eq=False, repr=False)(kind)
+        found = dataclass(slots=slots, eq=False, repr=False, kw_only=kw_only)(kind)
         if eq and "__eq__" not in kind.__dict__:
             _compare_by_values(found)
         if "__repr__" not in kind.__dict__:
