@@ -81,6 +81,9 @@ CHANCE_STEADY = Message(
     "Whatever is taken to be unknown, the chance of {leader} of being first is the same: {low}.",
 )
 VIEWS_TABLE = Message("Шанс быть первым, % испытаний", "Chance of being first, % of samples")
+VIEWS_TABLE_SOME = Message(
+    "Шанс быть первым, % испытаний: у кого он хоть где-то есть", "Chance of being first, % of samples: those that have any"
+)
 SPAN_VIEWS = Message("Что неизвестно", "What is unknown")
 SPAN_EMPHASES = Message("Веса категорий близки к заданным", "Category weights close to the stated")
 COL_EMPHASIS: Mapping[int, Message] = {

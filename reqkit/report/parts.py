@@ -124,7 +124,10 @@ class Strip:
 
 @record
 class Table:
-    """A table with its caption; `spans`, where given, are headings over the columns, `strip` columns that are drawn as one on paper."""
+    """A table with its caption; `spans`, where given, are headings over the columns, `strip` columns that are drawn as one on paper.
+
+    `rise` is how high the headings stand that are turned, as CSS.
+    """
 
     caption: str
     columns: tuple[Column, ...]
@@ -132,6 +135,7 @@ class Table:
     kind: str = ""
     spans: tuple[Span, ...] = ()
     strip: Strip | None = None
+    rise: str = ""
 
 
 @record

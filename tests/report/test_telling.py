@@ -14,6 +14,7 @@ from reqkit.locale.numbers import loose_date
 from reqkit.match.verdict import State
 from reqkit.report.charts.lettering import width
 from reqkit.report.parts import Block, Edition
+from reqkit.report.sections.agreement import other_methods
 from reqkit.report.sections.chances import chances
 from reqkit.report.sections.changes import what_would_change
 from reqkit.report.sections.fallen import Fallen, fallen
@@ -162,3 +163,30 @@ def test_questions_to_one_vendor_name_it_once() -> None:
 def test_loose_dates_are_written_out(stated: str, russian: str, english: str) -> None:
     assert loose_date(stated, "ru").replace("\u202f", " ") == russian
     assert loose_date(stated, "en") == english
+
+
+def test_on_paper_who_is_hardly_ever_first_has_no_row_of_chances() -> None:
+    found = comparison(alpha("++++++"), beta("-----+"))
+    for edition, shown in (("paper", ["Alpha"]), ("screen", ["Alpha", "Beta"])):
+        views = next(block.table for block in chances(speaker(found, edition)) if block.table is not None and block.table.spans)  # type: ignore[arg-type]
+        assert [row.cells[0].text for row in views.rows] == shown
+        assert views.caption.endswith("those that have any") == (edition == "paper")
+
+
+def test_other_methods_that_agree_are_a_sentence_on_paper() -> None:
+    found = comparison(alpha("++++++"), beta("+--+--"))
+    for edition in ("paper", "screen"):
+        block = other_methods(speaker(found, edition))  # type: ignore[arg-type]
+        assert block is not None
+        assert block.sentence == "Every method puts the same vendor first: Alpha."
+        assert (block.table is None) == (edition == "paper")
+
+
+def test_several_refusals_are_told_of_together() -> None:
+    needs = {"store": {"where": ["cloud", "own"]}}
+    item = {"id": "REQ-01", "title": "Leads", "priority": "must", "category": "sales", "needs": needs}
+    found = comparison(alpha("+"), beta("-"), items=[item])
+    body = fallen(speaker(found))
+    assert body is not None
+    assert body.failed is not None
+    assert [row.cells[1].text for row in body.failed.rows if row.kind != "heading"] == ["Not available: Place — cloud, own server."]

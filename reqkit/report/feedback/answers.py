@@ -11,7 +11,7 @@ from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.brief import Priority
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
-from reqkit.report.sections.account import MANY
+from reqkit.report.sections.account import MANY, few
 from reqkit.report.speaker import Speaker
 
 _MESSAGES = (
@@ -47,7 +47,7 @@ def answers(speaker: Speaker, vendor: RankedVendor) -> Blocks:
 def _table(speaker: Speaker, caption: str, verdicts: list[AskedVerdict]) -> Table:
     columns = (
         Column(speaker.say(say.COL_ITEM), "56mm"),
-        Column(speaker.say(say.COL_VERDICT), "26mm"),
+        Column(speaker.say(say.COL_VERDICT), "30mm"),
         Column(speaker.say(say.COL_UNDERSTOOD)),
     )
     rows = tuple(
@@ -73,10 +73,14 @@ def understood(speaker: Speaker, verdict: AskedVerdict) -> str:
 
 
 def _few(speaker: Speaker, verdict: AskedVerdict) -> Iterator[str]:
-    for aspect in verdict.counted():
-        yield speaker.text(said(aspect).reason)
-        if aspect.claimed is not None:
-            yield _checked(speaker, aspect)
+    counted = verdict.counted()
+    if any(aspect.claimed is not None for aspect in counted):
+        for aspect in counted:
+            yield speaker.text(said(aspect).reason)
+            if aspect.claimed is not None:
+                yield _checked(speaker, aspect)
+    else:
+        yield from few(speaker, counted, lambda aspect: speaker.text(aspect.reason))
 
 
 def _many(speaker: Speaker, verdict: AskedVerdict) -> Iterator[str]:

@@ -54,7 +54,12 @@ def _point(speaker: Speaker, question: Question, place: int) -> Point:
         text = speaker.listed(question.aspects) if any(not aspect.is_free for aspect in question.aspects) else ""
     else:
         text = clipped(question_text(speaker, question, with_kind=False), _LONGEST)
-    return Point(speaker.item(question.asked.id), text, speaker.say(say.MUST) if place == _SAID and question.is_must else "")
+    return Point(speaker.item(question.asked.id), text, _figure(speaker, question, place))
+
+
+def _figure(speaker: Speaker, question: Question, place: int) -> str:
+    """That it is a must, where the heading over it does not say so."""
+    return speaker.say(say.MUST) if place == _SAID and question.is_must and question.kind is not QuestionKind.UNPROVEN else ""
 
 
 def findings(speaker: Speaker) -> Blocks | None:

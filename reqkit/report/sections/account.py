@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reqkit.locale import report_matrix as say
-from reqkit.locale.message import Message
+from reqkit.locale.message import Filled, Message
 from reqkit.locale.numbers import DaysText, MoneyText
 from reqkit.match import reasons
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
@@ -19,6 +19,9 @@ _MESSAGES: Mapping[State, Message] = {
     State.CUSTOMIZABLE: say.ACCOUNT_BUILT,
 }
 
+_PLAIN: Mapping[State, Message] = {State.UNAVAILABLE: reasons.UNAVAILABLE, State.UNANSWERED: reasons.UNANSWERED}
+"""The reasons that say nothing but that it is so."""
+
 
 def account(speaker: Speaker, verdict: AskedVerdict, states: Iterable[State] = tuple(_MESSAGES)) -> str:
     """Every aspect that is not simply there, by its state, and each note once."""
@@ -31,6 +34,23 @@ def account(speaker: Speaker, verdict: AskedVerdict, states: Iterable[State] = t
     elif any(aspect.state is State.AVAILABLE for aspect in counted) and set(states) == set(_MESSAGES):
         parts.append(speaker.say(say.ACCOUNT_REST))
     return " ".join((*parts, *notes(speaker, counted)))
+
+
+def few(speaker: Speaker, aspects: Sequence[AspectVerdict], words: Callable[[AspectVerdict], str]) -> tuple[str, ...]:
+    """A few aspects one by one in their `words`, but for those that are simply missing or open: several of these are told of together."""
+    alike = {state: [aspect for aspect in aspects if _is_plainly(aspect, state)] for state in _PLAIN}
+    told = []
+    for aspect in aspects:
+        together = next((found for found in alike.values() if aspect in found and len(found) > 1), None)
+        if together is None:
+            told.append(words(aspect))
+        elif aspect is together[0]:
+            told.append(speaker.say(_MESSAGES[aspect.state], labels=speaker.listed([one.aspect for one in together])))
+    return tuple(dict.fromkeys(told))
+
+
+def _is_plainly(aspect: AspectVerdict, state: State) -> bool:
+    return aspect.state is state and isinstance(aspect.reason, Filled) and aspect.reason.message is _PLAIN[state]
 
 
 def notes(speaker: Speaker, aspects: Iterable[AspectVerdict]) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ def other_methods(speaker: Speaker) -> Block | None:
         sentences.append(speaker.say(say.CHECKS_DIFFER, methods=speaker.both(differ), count=len(differ)))
     else:
         sentences.append(speaker.say(say.CHECKS_AGREE, leader=speaker.both([speaker.called(vendor) for vendor in first[:3]])))
-    return Block(speaker.say(say.CHECKS), " ".join(sentences), table=_methods_table(speaker, found))
+    table = _methods_table(speaker, found) if differ or not speaker.briefly else None  # on paper what the sentence has not said
+    return Block(speaker.say(say.CHECKS), " ".join(sentences), table=table)
 
 
 def _methods_table(speaker: Speaker, found: CrossCheck) -> Table:

@@ -198,6 +198,6 @@ def _how(speaker: Speaker, line: CostLine) -> str:
     if len(bases) == 1 and bases[0].per is Per.ONCE and bases[0].stated == line.amount and not bases[0].vat_assumed:
         if not bases[0].stated.is_range:
             return speaker.say(say.ONCE)
-        expected = speaker.number(bases[0].stated.expected)
+        expected = speaker.whole(bases[0].stated.expected)
         return speaker.say(say.ONCE_EXPECTED, expected=expected)
     return "; ".join(basis_text(basis, header, speaker.language) for basis in bases)

@@ -21,6 +21,8 @@ from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
 
 _MOST, _MOST_WORKS, _MOST_SHIFTED, _MOST_DOMINANCES = 14, 4, 4, 3
+_LEAST = 0.005
+"""On paper who is first in fewer samples is left out."""
 _LONG = 4
 """So many sentences in a row are two paragraphs."""
 _COLUMNS = (View.BOTH, View.WEIGHTS, View.DATA)
@@ -111,8 +113,10 @@ def _views(speaker: Speaker, found: Robustness) -> Table:
             Cell(speaker.share_of_samples(share), kind="number strong" if index == 0 else "number", value=machine(Fraction(share)))
             for index, share in enumerate(shares)
         )
-        rows.append(Row((Cell(speaker.name(vendor)), *cells)))
-    return Table(speaker.say(say.VIEWS_TABLE), columns, tuple(rows), "figures", spans)
+        if not speaker.briefly or any(share >= _LEAST for share in shares):
+            rows.append(Row((Cell(speaker.name(vendor)), *cells)))
+    some = len(rows) < len(speaker.answering[:_MOST])
+    return Table(speaker.say(say.VIEWS_TABLE_SOME if some else say.VIEWS_TABLE), columns, tuple(rows), "figures", spans)
 
 
 # --- within what bounds
@@ -124,11 +128,11 @@ def _spreads(speaker: Speaker, found: Robustness) -> Table:
     timed = any(speaker.ready(vendor) is not None for vendor in vendors)
     columns = (
         Column(speaker.say(common.COL_VENDOR), "46mm"),
-        Column(speaker.say(say.COL_QUALIFIES), "20mm", "number"),
-        Column(speaker.say(say.COL_SCORE), "26mm", "number"),
-        Column(speaker.say(say.COL_FIT), "28mm", "number"),
+        Column(speaker.say(say.COL_QUALIFIES), "18mm", "number"),
+        Column(speaker.say(say.COL_SCORE), "23mm", "number"),
+        Column(speaker.say(say.COL_FIT), "25mm", "number"),
         Column(speaker.say(say.COL_COST, currency=speaker.currency), kind="number"),
-        *((Column(speaker.say(say.COL_READY), "26mm", "number"),) if timed else ()),
+        *((Column(speaker.say(say.COL_READY), "25mm", "number"),) if timed else ()),
     )
     rows = tuple(_spread_row(speaker, vendor, found.vendors[vendor.vendor], timed=timed) for vendor in vendors)
     return Table(speaker.say(say.SPREAD_TABLE), columns, rows, "figures")

@@ -82,9 +82,9 @@ def _case(speaker: Speaker, case: VendorCase) -> Row:
 def _scenarios(speaker: Speaker, case: VendorCase) -> Block:
     columns = (
         Column(speaker.say(say.COL_SCENARIO)),
-        Column(speaker.say(say.COL_VALUE, currency=speaker.currency), "34mm", "number"),
-        Column(speaker.say(say.COL_STARTS), "44mm", "after"),
-        Column(speaker.say(say.COL_EARNS, currency=speaker.currency), "34mm", "number"),
+        Column(speaker.say(say.COL_VALUE, currency=speaker.currency), "27mm", "number"),
+        Column(speaker.say(say.COL_STARTS), "34mm", "after"),
+        Column(speaker.say(say.COL_EARNS, currency=speaker.currency), "28mm", "number"),
     )
     rows = tuple(_earning(speaker, each) for each in case.earnings[:_MOST])
     return Block(table=Table(speaker.say(say.SCENARIOS_TABLE, vendor=speaker.called(case.vendor)), columns, rows, "words"))

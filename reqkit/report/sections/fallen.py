@@ -9,7 +9,7 @@ from reqkit.locale import report as common
 from reqkit.locale import report_fallen as say
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.report.parts import Cell, Column, Row, Table
-from reqkit.report.sections.account import MANY, account
+from reqkit.report.sections.account import MANY, account, few
 from reqkit.report.sections.decision import left_for_section_two, shortlist, silent_line
 from reqkit.report.sections.headline import obstacle
 from reqkit.report.speaker import Speaker
@@ -105,7 +105,7 @@ def _failed_rows(speaker: Speaker, vendor: RankedVendor, evidence: Mapping[str, 
 def _said(speaker: Speaker, verdict: AskedVerdict, against: Sequence[AspectVerdict]) -> str:
     if len(against) > MANY and against[0].state is State.UNAVAILABLE:
         return account(speaker, verdict, (State.UNAVAILABLE,))
-    return " ".join(dict.fromkeys(_words(speaker, aspect) for aspect in against)) or speaker.text(verdict.reason)
+    return " ".join(few(speaker, against, lambda aspect: _words(speaker, aspect))) or speaker.text(verdict.reason)
 
 
 def _refusals(verdict: AskedVerdict) -> list[AspectVerdict]:

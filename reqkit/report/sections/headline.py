@@ -47,10 +47,10 @@ def on_page_one(speaker: Speaker) -> Headline:
     sensitivity = speaker.analysis.sensitivity
     if conclusion in _OPEN and sensitivity is not None and sensitivity.answers:
         once = dict.fromkeys((flip.vendor, flip.item) for flip in sensitivity.answers)
-        answers = [
-            speaker.say(say.SETTLING_ANSWER, vendor=speaker.called(vendor), item=speaker.item(item, BRIEFLY))
-            for vendor, item in list(once)[:_SETTLING]
-        ]
+        items: dict[str, list[str]] = {}
+        for vendor, item in list(once)[:_SETTLING]:
+            items.setdefault(vendor, []).append(speaker.item(item, BRIEFLY))
+        answers = [speaker.say(say.SETTLING_ANSWER, vendor=speaker.called(vendor), item=", ".join(of)) for vendor, of in items.items()]
         return Headline(found.title, (*found.support, speaker.say(say.SETTLING, answers="; ".join(answers))))
     return found
 

@@ -13,6 +13,7 @@ from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, State
 from reqkit.model.asked import Asked
 from reqkit.model.brief import Priority
+from reqkit.report.charts.lettering import width
 from reqkit.report.clipping import shortened
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Cell, Column, Glyph, Legend, Picture, Row, Strip, Table, machine
@@ -27,11 +28,13 @@ _ROOM = 95
 """Millimetres across the page for the vendors of one table."""
 _BEFORE = 2
 """Columns before those of the vendors."""
-_SHORT = 14
+_SHORT = 8
 """A table of so few requirements is kept on one page."""
+_HEAD = 7.4 * 25.4 / 72
+"""How large the letters of a head are, in millimetres."""
 _LEVEL, _TURNED = 34, 19
 """So much of a name fits above its column, and so much the height of the head."""
-_UPRIGHT, _UPRIGHT_WIDTH = 4, 24
+_UPRIGHT, _UPRIGHT_WIDTH = 4, 20
 """The names of so few vendors stand upright, in columns of so many millimetres."""
 
 
@@ -128,7 +131,13 @@ def _table(speaker: Speaker, caption: str, asked: Sequence[Asked], vendors: Sequ
     pitch = int((_UPRIGHT_WIDTH if few else _ROOM / len(vendors)) / 25.4 * 96)
     rows = tuple(_row(speaker, one, vendors, pitch) for one in asked)
     kind = "matrix keep" if len(asked) <= _SHORT else "matrix"
-    return Table(caption, columns, rows, kind, strip=Strip(_BEFORE, tuple(names), pitch, ground(len(names)), turned=not few))
+    strip = Strip(_BEFORE, tuple(names), pitch, ground(len(names)), turned=not few)
+    return Table(caption, columns, rows, kind, strip=strip, rise="" if few else rise(names))
+
+
+def rise(names: Sequence[str]) -> str:
+    """How high the longest of some names stands that are turned on their sides."""
+    return f"{max(width(name, _HEAD) for name in names) + 2:.1f}mm"
 
 
 def _row(speaker: Speaker, asked: Asked, vendors: Sequence[RankedVendor], pitch: int) -> Row:

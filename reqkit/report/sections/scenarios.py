@@ -105,10 +105,10 @@ def _cell(speaker: Speaker, found: ScenarioReadiness, *, in_words: bool) -> Cell
         words = [speaker.duration_range(found.days) if found.days else words[0]]
         words += [speaker.money(found.cost)] if found.cost else []
     label = ", ".join(words)
-    shown = ", ".join((words[0], _roundly(speaker, found.cost))) if found.readiness is Readiness.AFTER_WORK and found.cost else label
-    text = f"{SIGNS[found.readiness]}\u00a0{shown}" if in_words else SIGNS[found.readiness]
+    cost = _roundly(speaker, found.cost) if in_words and found.readiness is Readiness.AFTER_WORK and found.cost else ""
+    text = f"{SIGNS[found.readiness]}\u00a0{words[0]}" if in_words else SIGNS[found.readiness]
     place = tuple(Readiness).index(found.readiness) * 100_000 + (found.days.expected if found.days else 0)
-    return Cell(text, kind=f"heat ready-{found.readiness.value}", label=label, value=machine(place))
+    return Cell(text, note=cost, kind=f"heat ready-{found.readiness.value}", label=label, value=machine(place))
 
 
 def _roundly(speaker: Speaker, cost: Estimate) -> str:

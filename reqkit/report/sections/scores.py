@@ -11,7 +11,7 @@ from reqkit.locale import report_scores as say
 from reqkit.report.charts.of_scores import waterfall_chart
 from reqkit.report.clipping import shortened
 from reqkit.report.parts import Bar, Cell, Chart, Column, Legend, Row, Table, machine
-from reqkit.report.sections.matrix import in_parts
+from reqkit.report.sections.matrix import in_parts, rise
 from reqkit.report.sections.scenarios import ACROSS
 from reqkit.report.speaker import Speaker
 from reqkit.values.money import decimal_string
@@ -163,7 +163,13 @@ def _side_by_side(speaker: Speaker, categories: Sequence[str], vendors: Sequence
         for category in categories
     )
     look = ("heatmap" if turned else "heatmap wide") + (" tall" if len(rows) > _TALL else "")
-    return Table(speaker.say(say.HEAT_TABLE), (Column(speaker.say(common.COL_CATEGORY), "52mm"), *heads), rows, look)
+    return Table(
+        speaker.say(say.HEAT_TABLE),
+        (Column(speaker.say(common.COL_CATEGORY), "52mm"), *heads),
+        rows,
+        look,
+        rise=rise([head.title for head in heads]) if turned else "",
+    )
 
 
 def _head(speaker: Speaker, category: str) -> str:
