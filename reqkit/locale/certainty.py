@@ -47,9 +47,13 @@ def concluded(analysis: Analysis, language: Language) -> str:
 
 
 def leader_chance(analysis: Analysis, language: Language) -> str:
-    """The chance of being first of the first in rank; what is below the bar is not shown as reaching it."""
+    """The chance of being first of the first in rank."""
     found = analysis.robustness
-    first = 0.0 if found is None else found.views[View.BOTH].first(analysis.comparison.ranking[0].vendor)
+    return doubted(0.0 if found is None else found.views[View.BOTH].first(analysis.comparison.ranking[0].vendor), language)
+
+
+def doubted(first: float, language: Language) -> str:
+    """A chance of being first; what is below the bar is not shown as reaching it."""
     return chance(floor(first * 1000) / 1000, language, 1) if SURE - 0.005 <= first < SURE else chance(first, language)
 
 

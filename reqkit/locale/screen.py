@@ -72,6 +72,10 @@ WORDS: Mapping[str, Message] = _words(
     same=("там же", "unchanged"),
     winner=("Впереди {vendor}, балл {score}; следом {runner}, {other}; отрыв {margin}.", "{vendor} leads with {score}; {runner} follows with {other}; the margin is {margin}."),
     alone=("Подходит один поставщик — {vendor}: балл {score}. Веса этого не изменят.", "Only {vendor} qualifies, scoring {score}. No weights change that."),
+    doubtful=(
+        "Но шанс быть первым, посчитанный при весах отчёта, — {chance}, а победителя называем от {sure}.",
+        "But its chance of being first, worked out with the report's weights, is {chance}, and a winner is named from {sure}.",
+    ),
     close=(
         "Явного победителя нет: впереди {vendor}, следом {runner}, но отрыв {margin} меньше допуска {tolerance}.",
         "No clear winner: {vendor} is ahead of {runner} by {margin}, and the tolerance is {tolerance}.",

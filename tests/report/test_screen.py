@@ -16,6 +16,7 @@ from reqkit.decide.analysis import Analysis
 from reqkit.decide.result import Comparison, RankedVendor
 from reqkit.decide.sensitivity.result import Weighed
 from reqkit.decide.weighing.weights import weigh
+from reqkit.locale.certainty import leader_chance
 from reqkit.locale.screen import WORDS
 from reqkit.model.brief import Axis
 from reqkit.report.speaker import Speaker
@@ -206,9 +207,15 @@ def test_whatever_it_comes_to_is_told_on_the_page(browser: Browser, tmp_path: Pa
             "unresolved": "No vendor",
             "nobody_qualifies": "Nobody",
         }
-        assert re.match(starts[name.split(",")[0]], page.text(".conclusion")), page.text(".conclusion")
+        told = page.text(".conclusion")
+        assert re.match(starts[name.split(",")[0]], told), told
+        assert (f"its chance of being first, worked out with the report's weights, is {_first_chance(found)}" in told) == (name == "unsure")
     assert page.problems() == []
     page.close()
+
+
+def _first_chance(found: Comparison) -> str:
+    return leader_chance(Analysis(found), "en")
 
 
 # --- tables

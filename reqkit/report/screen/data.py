@@ -9,10 +9,14 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+from reqkit.decide.analysis import SURE
 from reqkit.decide.ranking import cost_value, time_value
 from reqkit.decide.result import Comparison, RankedVendor, Weights
+from reqkit.decide.robustness.result import View
 from reqkit.decide.weighing.weights import weigh
+from reqkit.locale.certainty import doubted
 from reqkit.locale.kinds import AXES, PRIORITIES
+from reqkit.locale.numbers import chance
 from reqkit.locale.screen import WORDS
 from reqkit.locale.states import STANDINGS, STATES
 from reqkit.match.verdict import State
@@ -35,6 +39,7 @@ def screen_data(speaker: Speaker) -> Data:
             {"id": category, "title": speaker.category(category), "weighs": category in shares} for category in comparison.brief.categories
         ],
         "weights": list(_weights(speaker)),
+        "sure": chance(SURE, language),
         "tolerance": fraction(comparison.brief.decision.tolerance),
         "vendors": [_vendor(speaker, vendor, shares) for vendor in comparison.ranking],
         "priorities": {priority.value: speaker.say(PRIORITIES[priority]) for priority in Priority},
@@ -94,6 +99,7 @@ def _vendor(speaker: Speaker, vendor: RankedVendor, shares: Mapping[str, Mapping
         "standing": speaker.say(STANDINGS[vendor.standing]),
         "mark": OF_STANDING[vendor.standing].value,
         "silent": vendor.is_silent,
+        "doubt": _doubt(speaker, vendor),
         "fit": fraction(vendor.fit),
         "score": fraction(vendor.score),
         "axes": {axis.value: fraction(_value(speaker.comparison, vendor, axis)) for axis in _measured(speaker.comparison)},
@@ -102,6 +108,13 @@ def _vendor(speaker: Speaker, vendor: RankedVendor, shares: Mapping[str, Mapping
             for category, items in shares.items()
         },
     }
+
+
+def _doubt(speaker: Speaker, vendor: RankedVendor) -> str:
+    """The chance of being first by the weights of the report, where it is too small for a winner."""
+    found = speaker.analysis.robustness
+    first = found.views[View.BOTH].first(vendor.vendor) if found is not None and vendor.vendor in found.vendors else 1.0
+    return doubted(first, speaker.language) if first < SURE else ""
 
 
 def _value(comparison: Comparison, vendor: RankedVendor, axis: Axis) -> Fraction:

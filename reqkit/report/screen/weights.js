@@ -10,12 +10,13 @@ const glyphOf = (mark, label) => {
   return svg;
 };
 
-// How a conclusion reads, and whether it is that of the report.
+// How a conclusion reads; who is ahead by score may be too seldom first to be called the winner.
 function told({ name, leader, runner, equals }) {
   const places = { vendor: leader.vendor.name, score: points(leader.score) };
   if (runner) Object.assign(places, { runner: runner.vendor.name, other: points(runner.score), margin: margin(leader.score, runner.score), tolerance: decimal(hundred(tolerance), 2) });
   if (equals) places.vendors = equals.map((each) => each.vendor.name).join(', ');
-  return say(name, places);
+  const sentence = say(name, places), doubt = name === 'winner' && leader.vendor.doubt;
+  return doubt ? `${sentence} ${say('doubtful', { chance: doubt, sure: DATA.sure })}` : sentence;
 }
 
 function comparedWithReport(ranking) {
