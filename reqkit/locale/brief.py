@@ -186,7 +186,7 @@ ANSWER_ROW = Message(
 
 PROPERTIES = Message("Какие данные о клиенте нужны", "What has to be known of a customer")
 PROPERTIES_LEAD = Message(
-    "По {count} {count:свойству|свойствам|свойствам} отбирают клиентов или заполняют тексты; своих, которых обычно нет ни в одной системе, среди них {own}.",
+    "По {count} {count:свойству|свойствам|свойствам} отбирают клиентов или заполняют тексты; своих, которых обычно нет ни в одной системе, среди них\u00a0{own}.",
     "{count} {count:property|properties} that customers are selected by or texts are filled with; {own} of them {own:is|are} the company's own, "
     "which no system is likely to have.",
 )

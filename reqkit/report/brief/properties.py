@@ -95,7 +95,8 @@ def _start(speaker: Speaker, prop: Property) -> tuple[Cell, ...]:
 
 
 def _users(names: list[str]) -> Cell:
-    return Cell(clipped(", ".join(names)), kind="code")
+    """Codes do not break at a hyphen."""
+    return Cell(clipped(", ".join(names)).replace("-", "\u2011"), kind="code")
 
 
 def _values(speaker: Speaker, prop: Property) -> str:
