@@ -55,6 +55,7 @@ _UNIT_ACCUSATIVES: dict[str, Message] = {
 """As lengths of time: «молчит 1 неделю»."""
 _MONEY = Message("{amount}\u00a0{currency}", "{currency}\u00a0{amount}")
 _SIGNED = Message("{amount}\u00a0{currency}", "{currency}{amount}")
+_OR_MORE = Message("{value} и больше", "{value} or more")
 _FROM = Message("от {value}", "from {value}")
 
 
@@ -102,12 +103,14 @@ def in_currency(amount: str, currency: str, language: Language) -> str:
 
 
 def money_range(estimate: Estimate, currency: str, language: Language) -> str:
-    """`350 000–500 000 ₽`, or one figure where the ends are the same; "from" before an open-ended one."""
+    """`350 000–500 000 ₽`, or one figure where the ends are the same; open-ended ones are "from" one figure, or from two "or more"."""
     amount = _amount(estimate.high, language)
     if estimate.is_range:
         amount = f"{_amount(estimate.low, language)}–{amount}"
     text = in_currency(amount, currency, language)
-    return _FROM.fill(language, {"value": text}) if estimate.open_ended else text
+    if not estimate.open_ended:
+        return text
+    return (_OR_MORE if estimate.is_range else _FROM).fill(language, {"value": text})
 
 
 def _amount(value: Fraction, language: Language) -> str:
@@ -148,10 +151,12 @@ def days(value: Fraction, language: Language, case: Case = Case.NOMINATIVE) -> s
 
 def days_range(estimate: Estimate, language: Language) -> str:
     low, high = estimate.low.__ceil__(), estimate.high.__ceil__()
-    text = days(estimate.high, language, Case.GENITIVE if estimate.open_ended else Case.NOMINATIVE)
     if low != high:
-        text = f"{number(low, language)}–{text}"
-    return _FROM.fill(language, {"value": text}) if estimate.open_ended else text
+        text = f"{number(low, language)}–{days(estimate.high, language)}"
+        return _OR_MORE.fill(language, {"value": text}) if estimate.open_ended else text
+    if estimate.open_ended:
+        return _FROM.fill(language, {"value": days(estimate.high, language, Case.GENITIVE)})
+    return days(estimate.high, language)
 
 
 def calendar_date(value: date, language: Language) -> str:

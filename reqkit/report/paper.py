@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 Drawn: TypeAlias = Callable[[], Mapping[str, str]]
 MARK = "mark:"
-_MARK = 3
-"""Where in a selector of `cssselect2` its pseudo-element stands."""
+_PSEUDO_ELEMENT = 3
+"""Its place in what `cssselect2` keeps of a selector."""
 _ALWAYS = datetime(2000, 1, 1)
 """The date of every attachment: the same inputs give the same bytes."""
 _SAMPLE = '<html lang="ru"><p style="hyphens: auto; width: 2cm">Предварительно <b>…</b> <i>…</i></p></html>'
@@ -72,7 +72,7 @@ def _ordinary_styles() -> CSS:
     sheet.matcher = matcher = copy(sheet.matcher)
     by_mark: dict[str | None, list[Any]] = {}
     for entry in matcher.other_selectors:
-        by_mark.setdefault(entry[_MARK], []).append(entry)
+        by_mark.setdefault(entry[_PSEUDO_ELEMENT], []).append(entry)
     matcher.other_selectors = by_mark.get(None, [])
     items = matcher.lower_local_name_selectors
     matcher.lower_local_name_selectors = {**items, "li": [*items.get("li", []), *by_mark.get("marker", [])]}

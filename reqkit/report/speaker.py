@@ -190,8 +190,9 @@ class Speaker:
     def amount(self, amount: Estimate) -> str:
         """Money without its currency, for columns that name it in their heading."""
         low, high = self.whole(amount.low), self.whole(amount.high)
-        figures = low if low == high else f"{low}–{high}"
-        return self.at_least(figures) if amount.open_ended else figures
+        if amount.open_ended:
+            return self.at_least(low)
+        return low if low == high else f"{low}–{high}"
 
     def at_least(self, figures: str) -> str:
         """`from 350,000` as one word: in a narrow column it does not stand on a line of its own."""
