@@ -34,7 +34,8 @@ def compare_brief(workspace: Workspace, given: str | None, weights: str | None =
     if weights is not None and weights not in brief.decision.weight_sets:
         choices = tuple(brief.decision.weight_sets) or _NONE
         suggestion = did_you_mean(weights, brief.decision.weight_sets)
-        raise WorkspaceError(Filled(_NO_WEIGHT_SET, {"given": weights[:100], "suggestion": suggestion, "choices": choices}))
+        refusal = Filled(_NO_WEIGHT_SET, {"given": weights[:100], "suggestion": suggestion, "choices": choices})
+        raise WorkspaceError(refusal, brief.header.language)
     matched = match(brief, project.sheets_for(brief), project.catalogue)
     unreadable = tuple(vendor for vendor in project.unreadable if brief.header.vendors is None or vendor in brief.header.vendors)
     comparison = decide(matched, project.catalogue, check_project(project), unreadable, __version__, weights)

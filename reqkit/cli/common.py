@@ -63,7 +63,7 @@ def compare_or_refuse(context: click.Context, brief: str | None, language: Langu
     try:
         return compare_brief(workspace, brief, weights)
     except WorkspaceError as error:
-        refuse(error.in_language(language or fallback_language()))
+        refuse(error.in_language(language or error.language or fallback_language()))
 
 
 def refuse(sentence: str) -> NoReturn:

@@ -46,11 +46,14 @@ _WHICH_BRIEF = Message("Назовите запрос, их здесь неск�
 
 
 class WorkspaceError(Exception):
-    """The command cannot run: no workspace, no such brief. Holds a sentence that says why and what to do."""
+    """The command cannot run: no workspace, no such brief. Holds a sentence that says why and what to do.
 
-    def __init__(self, reason: Filled) -> None:
+    `language` is the brief's, where there is one by then.
+    """
+
+    def __init__(self, reason: Filled, language: Language | None = None) -> None:
         super().__init__(reason.in_language("en"))
-        self.reason = reason
+        self.reason, self.language = reason, language
 
     def in_language(self, language: Language) -> str:
         return self.reason.in_language(language)

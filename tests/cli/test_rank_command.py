@@ -66,6 +66,13 @@ def test_a_weight_set_where_there_is_none(run: Run, tmp_path: Path) -> None:
     assert "ни одного" in outcome.err
 
 
+def test_an_unknown_weight_set_is_refused_in_the_language_of_the_brief(run: Run, tmp_path: Path) -> None:
+    english = BRIEF.replace("brief:\n", "brief:\n  language: en\n", 1)
+    outcome = run("-C", write(tmp_path, {**SOUND, "requirements/choice/brief.yaml": english}), "rank", "--weights", "finanse")
+    assert outcome.code == 2
+    assert "Did you mean" in outcome.err
+
+
 def test_no_vendor_at_all(run: Run, tmp_path: Path) -> None:
     root = write(tmp_path, {"requirements/choice/brief.yaml": BRIEF})
     outcome = run("-C", root, "rank")
