@@ -11,8 +11,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text as Styled
 
-from reqkit.cli.tables import table
-from reqkit.cli.terminal import console
+from reqkit.cli.tables import spread, table
+from reqkit.cli.terminal import console, kept
 from reqkit.decide.configuration.lacking import Lacking
 from reqkit.decide.configuration.purchase import Bought, Missing, Point, Purchase, fewer
 from reqkit.decide.delivery.delivery import by_days
@@ -38,6 +38,8 @@ def show(found: Purchase, language: Language) -> None:
         for made in (_warnings, _order, _missing, _limits_lifted, _frontier):
             parts = list(made(found, language))
             for part in parts:
+                if isinstance(part, Table):
+                    spread(part, out)
                 out.print(part)
             if parts:
                 out.print()
@@ -59,7 +61,7 @@ def _head(found: Purchase, language: Language) -> Table:
         (say.MUSTS, say.OF.fill(language, {"met": str(found.musts_met), "all": str(found.musts)})),
     )
     for name, value in rows:
-        grid.add_row(name.in_language(language), visible(value))
+        grid.add_row(name.in_language(language), kept(visible(value)))
     return grid
 
 
@@ -74,7 +76,7 @@ def _limits(found: Purchase, language: Language) -> str:
 
 
 def _ready(found: Purchase, language: Language) -> str:
-    days = found.configuration.days
+    days = found.configuration.days_stated(found.match.sheet)
     if days is None:
         return say.UNKNOWN.in_language(language)
     on = by_days(found.brief, days.expected)
@@ -97,7 +99,7 @@ def _order(found: Purchase, language: Language) -> Iterator[RenderableType]:
     grid = table(say.ORDER.in_language(language))
     _columns(grid, language, left=(say.WORK, say.SERVES), names=(say.WORK, say.PRICE, say.DAYS, say.BUYS, say.SERVES))
     for bought in sorted(found.bought, key=lambda each: -each.fit):
-        grid.add_row(*(visible(cell) for cell in _bought(bought, found, language)))
+        grid.add_row(*(kept(visible(cell)) for cell in _bought(bought, found, language)))
     yield grid
     if len(found.bought) > 1:
         yield say.BUYS_MEANS.in_language(language)
@@ -139,7 +141,7 @@ def _missing(found: Purchase, language: Language) -> Iterator[RenderableType]:
     for one in shown:
         must = say.IS_MUST.in_language(language) if one.asked.item.priority is Priority.MUST else ""
         cells = (one.asked.id, one.asked.item.title.in_language(language), must, _why(one, found, language))
-        grid.add_row(*(visible(cell) for cell in cells))
+        grid.add_row(*(kept(visible(cell)) for cell in cells))
     yield grid
     if len(shown) < len(found.missing):
         yield say.MORE_MISSING.fill(language, {"count": len(found.missing) - len(shown)})
@@ -224,7 +226,7 @@ def _frontier(found: Purchase, language: Language) -> Iterator[RenderableType]:
     before: Point | None = None
     shown = fewer(found.frontier, MOST_POINTS)
     for point in shown:
-        grid.add_row(*(visible(cell) for cell in _point(point, before, found, language)))
+        grid.add_row(*(kept(visible(cell)) for cell in _point(point, before, found, language)))
         before = point
     yield say.FRONTIER_LEAD.fill(language, first)
     yield grid
@@ -249,6 +251,7 @@ def _above(found: Purchase, language: Language) -> Iterator[RenderableType]:
 
 def _point(point: Point, before: Point | None, found: Purchase, language: Language) -> tuple[str, ...]:
     configuration = point.configuration
+    days = configuration.days_stated(found.match.sheet)
     unknown = say.UNKNOWN.in_language(language)
     plan = configuration.plan
     changes = [say.DROPPED.fill(language, {"work": work.title}) for work in point.drops]
@@ -258,6 +261,6 @@ def _point(point: Point, before: Point | None, found: Purchase, language: Langua
     return (
         money(configuration.cost.expected, found.brief.header.currency, language) if configuration.cost else unknown,
         percent(point.fit, language, 1),
-        days_range(configuration.days, language) if configuration.days else unknown,
+        days_range(days, language) if days else unknown,
         "; ".join(changes),
     )

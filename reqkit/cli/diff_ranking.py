@@ -48,7 +48,7 @@ def _row(change: VendorChange, changes: Changes, language: Language) -> list[Sty
 def _cells(vendor: RankedVendor | None, comparison: Comparison, language: Language) -> list[str]:
     if vendor is None:
         return [say.NONE.in_language(language)] * 6
-    cost, days = vendor.configuration.cost, vendor.configuration.days
+    cost, days = vendor.configuration.cost, vendor.configuration.days_stated(vendor.match.sheet)
     return [
         str(vendor.rank),
         STANDINGS[vendor.standing].in_language(language),

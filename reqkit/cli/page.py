@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from reqkit.cli.output import say_coloured, use_colour
+from reqkit.cli.terminal import as_written, kept
 from reqkit.findings.reporters.visible import visible, visible_line
 from reqkit.values.text import Language
 
@@ -23,16 +24,9 @@ _LABEL = 36
 Line = str | Styled
 
 
-_KEPT = {"\u00a0": "\ue000", "\u202f": "\ue001"}
-"""Spaces that no line may be broken at, and what stands for them meanwhile: rich breaks lines at any space."""
-
-
 def styled(text: str, style: str = "") -> Styled:
     """Somebody's text as it may be shown, in a style."""
-    shown = visible(text)
-    for space, substitute in _KEPT.items():
-        shown = shown.replace(space, substitute)
-    return Styled(shown, style=style)
+    return Styled(kept(visible(text)), style=style)
 
 
 def joined(*parts: Line, gap: str = "  ") -> Styled:
@@ -102,7 +96,5 @@ class Page:
 
     def show(self) -> None:
         """Prints everything; lines end where their text does."""
-        text = self._console.end_capture()
-        for space, substitute in _KEPT.items():
-            text = text.replace(substitute, space)
+        text = as_written(self._console.end_capture())
         say_coloured("\n".join(line.rstrip(" ") for line in text.strip("\n").splitlines()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -15,7 +15,7 @@ from reqkit.locale.message import Filled
 from reqkit.match.verdict import AskedVerdict, Match, State, StatedPrice, VendorMatch, Work
 from reqkit.model.asked import Asked, Aspect
 from reqkit.model.brief import Axis, Brief, Judgement, Priority
-from reqkit.model.sheet import Plan
+from reqkit.model.sheet import Plan, Sheet
 from reqkit.values.estimate import Estimate
 from reqkit.values.record import record
 from reqkit.values.text import Text
@@ -152,6 +152,13 @@ class Configuration:
     lines: tuple[CostLine, ...]
     cost: Estimate | None
     days: Estimate | None
+
+    def days_stated(self, sheet: Sheet) -> Estimate | None:
+        """The days as far as the vendor's sheet tells them: "from" where it does not say how long the start takes, and None where there
+        is no work either, as no time is stated then at all."""
+        if self.days is None or sheet.vendor.implementation.timeline is not None:
+            return self.days
+        return replace(self.days, open_ended=True) if self.works else None
 
 
 class Obstacle(StrEnum):

@@ -242,14 +242,11 @@ class Speaker:
 
     def ready(self, vendor: RankedVendor, *, short: bool = False) -> str | None:
         """When a vendor is expected to be ready; None where nothing is stated that would tell."""
-        days = vendor.configuration.days
+        days = vendor.configuration.days_stated(vendor.match.sheet)
         if days is None:
             return None
-        silent = vendor.match.sheet.vendor.implementation.timeline is None
-        if silent and not vendor.configuration.works:
-            return None
         text = self.when(days.expected, short=short)
-        if not days.expected or not (silent or days.open_ended):
+        if not days.expected or not days.open_ended:
             return text
         return self.say(say.FROM if short else say.NOT_BEFORE, value=text)
 

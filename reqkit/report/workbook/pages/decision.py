@@ -48,7 +48,7 @@ def _shortlist(speaker: Speaker) -> Block:
 
 
 def _row(speaker: Speaker, vendor: RankedVendor) -> tuple[Value, ...]:
-    cost, days = vendor.configuration.cost, vendor.configuration.days
+    cost, days = vendor.configuration.cost, vendor.configuration.days_stated(vendor.match.sheet)
     ready: Value = None if days is None else on_the_calendar(speaker, days.expected)
     return (
         speaker.name(vendor), standing(speaker, vendor.standing), speaker.sentence(terms(speaker, vendor)), vendor.rank, vendor.score,
