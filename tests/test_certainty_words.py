@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from reqkit.locale.numbers import chance
+from reqkit.locale.numbers import percent
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,14 @@ from reqkit.locale.numbers import chance
         (0.9999, 1, ">99,9 %", ">99.9%"),
     ],
 )
-def test_a_chance_in_words(share: float, places: int, russian: str, english: str) -> None:
-    assert chance(share, "ru", places).replace("\u00a0", " ") == russian
-    assert chance(share, "en", places) == english
+def test_a_share_in_words(share: float, places: int, russian: str, english: str) -> None:
+    assert percent(share, "ru", places).replace("\u00a0", " ") == russian
+    assert percent(share, "en", places) == english
+
+
+def test_an_exact_share_goes_by_the_same_rule() -> None:
+    """However little is missing."""
+    assert percent(Fraction(10**30 - 1, 10**30), "en") == ">99%"
+    assert percent(Fraction(1, 10**30), "en", 1) == "<0.1%"
+    assert percent(Fraction(1, 3), "en", 1) == "33.3%"
+    assert percent(Fraction(1, 2), "ru", 1) == "50,0\u00a0%"

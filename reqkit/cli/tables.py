@@ -19,7 +19,7 @@ from reqkit.findings.reporters.visible import visible
 from reqkit.locale.certainty import FIRST, concluded, first_means
 from reqkit.locale.kinds import VATS
 from reqkit.locale.message import Message
-from reqkit.locale.numbers import DurationText, chance, days_range, money_range, percent
+from reqkit.locale.numbers import DurationText, days_range, money_range, percent
 from reqkit.locale.states import STANDINGS, STATES, when_it_runs
 from reqkit.match.readiness import Readiness
 from reqkit.match.verdict import State
@@ -210,7 +210,7 @@ def _row(vendor: RankedVendor, found: Robustness | None, currency: str, language
         "cost": money_range(configuration.cost, currency, language) if configuration.cost else _UNKNOWN.in_language(language),
         "days": days_range(days, language) if days else _TIME_UNKNOWN.in_language(language),
         "score": percent(vendor.score, language, 1),
-        "first": "" if found is None else chance(found.views[View.BOTH].first(vendor.vendor), language),
+        "first": "" if found is None else percent(found.views[View.BOTH].first(vendor.vendor), language),
         "musts": _musts(vendor, language),
     }
 

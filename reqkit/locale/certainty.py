@@ -9,7 +9,7 @@ from reqkit.decide.analysis import SURE, Analysis
 from reqkit.decide.result import Conclusion
 from reqkit.decide.robustness.result import Acceptability, View
 from reqkit.locale.message import Message
-from reqkit.locale.numbers import chance, number
+from reqkit.locale.numbers import number, percent
 from reqkit.locale.states import CONCLUSIONS
 from reqkit.values.text import Language
 
@@ -54,7 +54,7 @@ def leader_chance(analysis: Analysis, language: Language) -> str:
 
 def doubted(first: float, language: Language) -> str:
     """A chance of being first; what is below the bar is not shown as reaching it."""
-    return chance(floor(first * 1000) / 1000, language, 1) if SURE - 0.005 <= first < SURE else chance(first, language)
+    return percent(floor(first * 1000) / 1000, language, 1) if SURE - 0.005 <= first < SURE else percent(first, language)
 
 
 def first_means(samples: int, shares: Acceptability, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from typing import Literal
 
 from reqkit.locale.message import Message
 from reqkit.locale.nouns import counted
@@ -71,23 +72,27 @@ def number(value: Fraction | int, language: Language, places: int = 2, *, padded
     return format_decimal(decimal_string(exact, places), "#,##0." + "#" * places, locale=language)
 
 
-def percent(share: Fraction, language: Language, places: int = 0) -> str:
-    """A share 0..1 as per cent, rounded half up."""
-    from babel.numbers import format_percent
+def per_cent(share: Fraction | float, language: Language, places: int = 0) -> str:
+    """A share 0..1 as a number of per cent, rounded half up; a little is never shown as nothing, nor almost all as all."""
+    sign, least = beyond(share, places), Fraction(1, 10 ** (places + 2))
+    if sign:
+        shown = least if sign == "<" else 1 - least
+    else:
+        shown = share if isinstance(share, Fraction) else Fraction(share).limit_denominator(10**12)
+    return sign + number(Fraction(decimal_string(shown * 100, places)), language, places, padded=places > 0)
 
-    sign = "\u00a0%" if language == "ru" else "%"
-    return format_percent(decimal_string(share, places + 2), ("#,##0." + "0" * places if places else "#,##0") + sign, locale=language)
+
+def beyond(share: Fraction | float, places: int = 0) -> Literal["<", ">", ""]:
+    """On which side of what would be shown a share lies that is rounded to nothing or to all though it is neither."""
+    half = Fraction(1, 2 * 10 ** (places + 2))
+    if 0 < share < half:
+        return "<"
+    return ">" if 1 - half <= share < 1 else ""
 
 
-def chance(share: float, language: Language, places: int = 0) -> str:
-    """A sampled share 0..1 as per cent; a little is never shown as nothing, nor almost all as all."""
-    whole = share * 100
-    least = 10.0**-places
-    if 0 < whole < least / 2:
-        return "<" + percent(Fraction(least / 100).limit_denominator(10**6), language, places)
-    if 100 - least / 2 <= whole < 100:
-        return ">" + percent(Fraction((100 - least) / 100).limit_denominator(10**6), language, places)
-    return percent(Fraction(share).limit_denominator(10**6), language, places)
+def percent(share: Fraction | float, language: Language, places: int = 0) -> str:
+    """The same with its sign."""
+    return per_cent(share, language, places) + ("\u00a0%" if language == "ru" else "%")
 
 
 def money(value: Fraction, currency: str, language: Language) -> str:

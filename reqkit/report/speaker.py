@@ -143,29 +143,16 @@ class Speaker:
 
     # --- numbers
 
-    def per_cent(self, share: Fraction) -> str:
-        """A share 0..1 as a number of per cent, for columns with the unit in their heading; a little is never shown as nothing."""
-        whole = share * 100
-        if 0 < whole < Fraction(1, 2):
-            return "<1"
-        if Fraction(199, 2) <= whole < 100:
-            return ">99"
-        return self.number(Fraction(decimal_string(whole, 0)))
+    def per_cent(self, share: Fraction | float) -> str:
+        """A share 0..1 as a number of per cent, for columns with the unit in their heading."""
+        return numbers.per_cent(share, self.language)
 
-    def percent(self, share: Fraction) -> str:
-        return self.per_cent(share) + ("\u00a0%" if self.language == "ru" else "%")
-
-    def chance(self, share: float) -> str:
-        """A share of samples, in per cent."""
-        return numbers.chance(share, self.language)
-
-    def share_of_samples(self, share: float) -> str:
-        """The same without its sign, for columns of per cent."""
-        return self.chance(share).rstrip("%").rstrip("\u00a0")
+    def percent(self, share: Fraction | float) -> str:
+        return numbers.percent(share, self.language)
 
     def points(self, score: Fraction) -> str:
         """A score 0..1 as points of a hundred, with one decimal."""
-        return numbers.percent(score, self.language, 1).rstrip("%").rstrip("\u00a0")
+        return self.decimal(score * 100)
 
     def margin(self, first: RankedVendor, second: RankedVendor) -> str:
         """The difference of two scores, as the scores are printed; exact to more places where those would print the same."""

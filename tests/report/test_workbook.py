@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import zipfile
 from datetime import date, datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +156,17 @@ def test_a_cell_takes_no_more_than_excel_does() -> None:
     assert len(emoji.encode("utf-16-le")) <= 2 * LONGEST
     assert emoji.endswith("\U0001f600…")
     assert written("a\x00b\x1fc\u00add\ufffe\ud800e") == "abcde"
+
+
+def test_a_share_is_shown_as_in_the_report_and_stays_a_number() -> None:
+    """What is neither nothing nor all is not rounded to that; sorting and sums go by the number itself."""
+    shares = (0.0, 0.004, 0.5, Fraction(996, 1000), Fraction(9996, 10_000), 1.0)
+    block = Block((Column("a", 9, Kind.SHARE), Column("b", 9, Kind.SHARE_FINE)), [(share, share) for share in shares], "t")
+    found = write([Page("p", "P", (), (block,))], "ru", "₽", {})
+    rows = list(openpyxl.load_workbook(io.BytesIO(found)).worksheets[0].iter_rows(min_row=3))[-len(shares) :]
+    assert [[cell.value for cell in row] for row in rows] == [[float(share)] * 2 for share in shares]
+    formats = [[cell.number_format.strip('"').replace("\u00a0", " ") for cell in row] for row in rows]
+    assert formats == [["0%", "0.0%"], ["<1 %", "0.0%"], ["0%", "0.0%"], [">99 %", "0.0%"], [">99 %", ">99,9 %"], ["0%", "0.0%"]]
 
 
 def test_more_rows_than_a_sheet_holds_are_cut_with_a_word_about_it(monkeypatch: pytest.MonkeyPatch) -> None:

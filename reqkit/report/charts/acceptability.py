@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reqkit.locale import charts as say
+from reqkit.locale.numbers import per_cent, percent
 from reqkit.report.charts.canvas import FULL, INK, OUTLINE, PALE, TEXT, WHITE, Sheet, Sign, drawn, key_height
 from reqkit.report.charts.lettering import width
 from reqkit.report.charts.rows import SMALL, beside, over
@@ -60,7 +61,7 @@ def _sheet(rows: tuple[RankShares, ...], language: Language, whole: float) -> Sh
                 start = sum(shares[:place]) * 100
                 end = min(100.0, start + shares[place] * 100)
                 bars.append({"x": start, "x2": end, "y": y})
-                label = per_cent(shares[place])
+                label = per_cent(shares[place], language)
                 if width(label, SMALL) + 4 < sheet.at(end) - sheet.at(start):
                     labels.append({"x": (start + end) / 2, "y": y, "t": label})
         sheet.bars(bars, _SHADES[place], 15, outline=WHITE if place < 3 else OUTLINE)
@@ -80,21 +81,11 @@ def _rank(place: int, ranks: int, language: Language) -> str:
     return (say.RANKS_REST if rest else say.RANKS_ONE).fill(language, {"rank": place + 1})
 
 
-def per_cent(share: float) -> str:
-    """A share as a whole number of per cent; a little is never nothing, and nearly all never all."""
-    whole = share * 100
-    if 0 < whole < 0.5:
-        return "<1"
-    if 99.5 <= whole < 100:
-        return ">99"
-    return str(int(whole + 0.5))
-
-
 def _alt(rows: tuple[RankShares, ...], language: Language) -> str:
-    told, sign = [], "\u00a0%" if language == "ru" else "%"
+    told = []
     for row in rows:
         shares = [
-            f"{_rank(place, len(row.shares), language)} {per_cent(share)}{sign}"
+            f"{_rank(place, len(row.shares), language)} {percent(share, language)}"
             for place, share in enumerate(_grouped(row.shares))
             if share > 0
         ]

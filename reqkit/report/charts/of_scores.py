@@ -14,7 +14,7 @@ from reqkit.locale.kinds import AXES
 from reqkit.locale.states import STANDINGS
 from reqkit.model.brief import Axis
 from reqkit.report.charts.acceptability import MOST as MOST_RANKED
-from reqkit.report.charts.acceptability import Acceptability, RankShares, acceptability, per_cent
+from reqkit.report.charts.acceptability import Acceptability, RankShares, acceptability
 from reqkit.report.charts.flips import MOST, Flip, Flips, flips
 from reqkit.report.charts.ranking import RankingRow, ranking, shown
 from reqkit.report.charts.scales import plain
@@ -150,7 +150,7 @@ def _acceptability_title(speaker: Speaker, rows: tuple[RankShares, ...]) -> str:
     """Told by the shares as they are printed."""
 
     def share(row: RankShares) -> str:
-        return per_cent(row.shares[0]) + ("\u00a0%" if speaker.language == "ru" else "%")
+        return speaker.percent(row.shares[0])
 
     ordered = sorted(rows, key=lambda row: -row.shares[0])
     best, leader = ordered[0], rows[0]

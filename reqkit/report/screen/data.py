@@ -16,7 +16,7 @@ from reqkit.decide.robustness.result import View
 from reqkit.decide.weighing.weights import weigh
 from reqkit.locale.certainty import doubted
 from reqkit.locale.kinds import AXES, PRIORITIES
-from reqkit.locale.numbers import chance
+from reqkit.locale.numbers import percent
 from reqkit.locale.screen import WORDS
 from reqkit.locale.states import STANDINGS, STATES
 from reqkit.match.verdict import State
@@ -39,7 +39,7 @@ def screen_data(speaker: Speaker) -> Data:
             {"id": category, "title": speaker.category(category), "weighs": category in shares} for category in comparison.brief.categories
         ],
         "weights": list(_weights(speaker)),
-        "sure": chance(SURE, language),
+        "sure": percent(SURE, language),
         "tolerance": fraction(comparison.brief.decision.tolerance),
         "vendors": [_vendor(speaker, vendor, shares) for vendor in comparison.ranking],
         "priorities": {priority.value: speaker.say(PRIORITIES[priority]) for priority in Priority},

@@ -47,7 +47,7 @@ def _sentence(speaker: Speaker, found: Robustness, leader: RankedVendor) -> str:
     """What the chances say of the leader, whom the chart under it names, and how often it meets the brief at all."""
     name = speaker.name(leader)
     share = found.vendors[leader.vendor].qualifies
-    qualifies = speaker.say(say.CHANCE_QUALIFIES, leader=name, share=speaker.chance(share))
+    qualifies = speaker.say(say.CHANCE_QUALIFIES, leader=name, share=speaker.percent(share))
     if not share:
         qualifies = speaker.say(say.CHANCE_QUALIFIES_NEVER, leader=name, samples=speaker.number(found.samples))
     if len(speaker.answering) == 1:
@@ -65,7 +65,7 @@ def _why(speaker: Speaker, found: Robustness, leader: RankedVendor) -> tuple[Blo
         return ()
     rests, word = musts_rest_on(speaker.comparison, leader), found.chances[EvidenceKind.STATEMENT]
     told = (
-        [speaker.say(say.RESTS, leader=speaker.name(leader), claims=rests.total, bare=rests.bare, chance=speaker.chance(word))]
+        [speaker.say(say.RESTS, leader=speaker.name(leader), claims=rests.total, bare=rests.bare, chance=speaker.percent(word))]
         if rests.bare
         else []
     )
@@ -90,10 +90,10 @@ def _steadiness(speaker: Speaker, found: Robustness) -> str:
     if leader is None:
         return ""
     shares = [view.first(leader.vendor) for view in (*found.views.values(), *found.emphases.values())]
-    low, high, name = speaker.chance(min(shares)), speaker.chance(max(shares)), speaker.name(leader)
+    low, high, name = speaker.percent(min(shares)), speaker.percent(max(shares)), speaker.name(leader)
     if low == high:
         return speaker.say(say.CHANCE_STEADY, leader=name, low=low)
-    weights, both = (speaker.chance(found.views[view].first(leader.vendor)) for view in (View.WEIGHTS, View.BOTH))
+    weights, both = (speaker.percent(found.views[view].first(leader.vendor)) for view in (View.WEIGHTS, View.BOTH))
     return speaker.say(say.CHANCE_SPREAD, leader=name, weights=weights, both=both)
 
 
@@ -110,7 +110,7 @@ def _views(speaker: Speaker, found: Robustness) -> Table:
     for vendor in speaker.answering[:_MOST]:
         shares = [view.first(vendor.vendor) for view in (*(found.views[view] for view in _COLUMNS), *(found.emphases[e] for e in emphases))]
         cells = (
-            Cell(speaker.share_of_samples(share), kind="number strong" if index == 0 else "number", value=machine(Fraction(share)))
+            Cell(speaker.per_cent(share), kind="number strong" if index == 0 else "number", value=machine(Fraction(share)))
             for index, share in enumerate(shares)
         )
         if not speaker.briefly or any(share >= _LEAST for share in shares):
@@ -149,7 +149,7 @@ def _spread_row(speaker: Speaker, vendor: RankedVendor, found: VendorSpread, *, 
     unstated = found.days is None or speaker.ready(vendor) is None
     cells = (
         Cell(speaker.name(vendor)),
-        Cell(speaker.share_of_samples(found.qualifies), kind="number", value=machine(Fraction(found.qualifies))),
+        Cell(speaker.per_cent(found.qualifies), kind="number", value=machine(Fraction(found.qualifies))),
         _range(speaker, found.score, 100, 1),
         _range(speaker, found.fit, 100, 0),
         absent if found.cost is None else _cost(speaker, vendor, found.cost),
@@ -226,7 +226,7 @@ def _core(speaker: Speaker, found: Robustness) -> tuple[str, ...]:
 
 def _sampled(speaker: Speaker, found: Robustness) -> str:
     kinds = [
-        speaker.say(say.CHANCE_OF, kind=speaker.say(EVIDENCE[kind]), chance=speaker.chance(share)) for kind, share in found.chances.items()
+        speaker.say(say.CHANCE_OF, kind=speaker.say(EVIDENCE[kind]), chance=speaker.percent(share)) for kind, share in found.chances.items()
     ]
     error = speaker.number(Fraction(decimal_string(Fraction(found.views[View.BOTH].error) * 100, 1)), 1)
     return speaker.say(

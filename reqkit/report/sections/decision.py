@@ -138,7 +138,7 @@ def _first(speaker: Speaker, vendor: RankedVendor) -> Cell:
     if found is None or vendor.vendor not in found.vendors:
         return Cell(speaker.say(common.DASH), kind="number", value=machine(None))
     share = found.views[View.BOTH].first(vendor.vendor)
-    return Cell(speaker.share_of_samples(share), kind="number", value=machine(Fraction(share)))
+    return Cell(speaker.per_cent(share), kind="number", value=machine(Fraction(share)))
 
 
 def _open_questions(speaker: Speaker) -> Points | None:

@@ -10,7 +10,7 @@ from reqkit.decide.robustness.result import View
 from reqkit.locale import report as common
 from reqkit.locale import report_page_one as say
 from reqkit.locale.certainty import UNSURE_SETTLE, UNSURE_TITLE, leader_chance
-from reqkit.locale.numbers import chance
+from reqkit.locale.numbers import percent
 from reqkit.locale.report_sure import SURE as SURE_SECTION
 from reqkit.locale.states import STANDINGS
 from reqkit.report.clipping import clipped
@@ -65,7 +65,7 @@ def _oftener(speaker: Speaker, leader: RankedVendor) -> tuple[str, ...]:
         return ()
     view = sampled.views[View.BOTH]
     best = max(speaker.answering, key=lambda vendor: view.first(vendor.vendor))
-    share, own = (speaker.chance(view.first(vendor.vendor)) for vendor in (best, leader))
+    share, own = (speaker.percent(view.first(vendor.vendor)) for vendor in (best, leader))
     if best is leader or share == own:
         return ()
     return (speaker.say(say.OFTENER, best=speaker.name(best), share=share, own=own, section=speaker.say(SURE_SECTION)),)
@@ -150,7 +150,7 @@ def _winner(speaker: Speaker) -> Headline:
 
 def _unsure(speaker: Speaker) -> Headline:
     vendor, *_ = speaker.comparison.ranking
-    sure = chance(SURE, speaker.language)
+    sure = percent(SURE, speaker.language)
     title = speaker.say(UNSURE_TITLE, vendor=speaker.name(vendor), chance=leader_chance(speaker.analysis, speaker.language), sure=sure)
     return Headline(title, (_terms_line(speaker, vendor), *_winner(speaker).support, speaker.say(UNSURE_SETTLE)))
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from reqkit.forms.xlsx_styles import FONT
+from reqkit.locale.numbers import beyond, percent
 from reqkit.match.verdict import State
 from reqkit.report.workbook.model import Kind
 from reqkit.values.text import Language
@@ -17,6 +19,14 @@ _CELL = {**_BASE, "border": 1, "border_color": LINE}
 _FIGURE = {**_CELL, "align": "right"}
 _SIGN = {**_CELL, "align": "left"}
 _SHARE, _SHARE_FINE, _SCORE, _WORTH, _WHOLE = "0%", "0.0%", "0.0", "0.00", "#,##0"
+_SHARES = {Kind.SHARE: 0, Kind.SHARE_FINE: 1}
+"""Shares are shown with so many decimal places."""
+
+
+def of_figure(value: Fraction | float, kind: Kind) -> str:
+    """The name of the style of a figure: a share that would be rounded to nothing or to all is not shown as that."""
+    sign = beyond(value, _SHARES[kind]) if kind in _SHARES else ""
+    return f"{sign} {kind}" if sign else kind
 
 
 def styles(language: Language, currency: str) -> dict[str, dict[str, Any]]:
@@ -42,6 +52,11 @@ def styles(language: Language, currency: str) -> dict[str, dict[str, Any]]:
         Kind.CODE: {**_CELL, "font_size": 9, "font_color": SOFT},
         **{kind: {**_FIGURE, "num_format": shown} for kind, shown in figures.items()},
         **{f"total {kind}": {**_FIGURE, "num_format": shown, "bold": True, "bg_color": PALE} for kind, shown in figures.items()},
+        **{
+            of_figure(share, kind): {**_FIGURE, "num_format": f'"{percent(share, language, places)}"'}
+            for kind, places in _SHARES.items()
+            for share in (1e-9, 1 - 1e-9)
+        },
         State.AVAILABLE: {**_SIGN, "bg_color": "#93B7D3"},
         State.CUSTOMIZABLE: {**_SIGN, "bg_color": "#D3E2EE"},
         State.UNANSWERED: {**_SIGN, "font_color": SOFT, "italic": True},

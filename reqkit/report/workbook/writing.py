@@ -14,7 +14,7 @@ from reqkit.decide.figures import PLACES
 from reqkit.locale import workbook as say
 from reqkit.locale.message import Message
 from reqkit.report.workbook.model import Block, Column, Formula, Kind, Page, Sign, Value
-from reqkit.report.workbook.styles import styles
+from reqkit.report.workbook.styles import of_figure, styles
 from reqkit.values.money import decimal_string
 from reqkit.values.text import Language
 
@@ -162,7 +162,7 @@ class _Writer:
             case date():
                 sheet.write_datetime(line, place, datetime(value.year, value.month, value.day), self.formats[column.kind])
             case _:
-                sheet.write_number(line, place, figure(value, column.kind), self.formats[column.kind])
+                sheet.write_number(line, place, figure(value, column.kind), self.formats[of_figure(value, column.kind)])
 
     def _totals(self, sheet: Any, block: Block, first: int, last: int) -> None:
         from xlsxwriter.utility import xl_col_to_name
