@@ -7,7 +7,7 @@ from dataclasses import replace
 from reqkit.decide.ranking import decide
 from reqkit.decide.result import Comparison
 from reqkit.match.verdict import Match
-from reqkit.model.brief import Brief, Budget, Decision
+from reqkit.model.brief import Brief, Budget, CategoryInfo, Decision
 
 
 def published(comparison: Comparison, vendor: str, *, show_weights: bool = False) -> Comparison:
@@ -34,7 +34,9 @@ def own_files(comparison: Comparison, vendor: str) -> tuple[str, ...]:
 
 
 def _published(brief: Brief, *, show_weights: bool) -> Brief:
-    header = brief.header.model_copy(update={"budget": Budget(), "vendors": None})
+    # The order of categories is that of the brief vendors have, though it follows from weights.
+    categories = {category: CategoryInfo(title=brief.category_title(category)) for category in brief.categories}
+    header = brief.header.model_copy(update={"budget": Budget(), "vendors": None, "categories": categories})
     decision = brief.decision.model_copy(update={"weight_sets": {}}) if show_weights else Decision(partial=brief.decision.partial)
     asked = brief.asked if show_weights else tuple(replace(one, item=one.item.model_copy(update=_OWN)) for one in brief.asked)
     return replace(brief, header=header, decision=decision, asked=asked)

@@ -288,8 +288,10 @@ class Brief:
 
     @property
     def categories(self) -> tuple[str, ...]:
-        """Categories in the order of the decision's weights, then of first use."""
-        return tuple(dict.fromkeys((*self.decision.categories, *(asked.item.category for asked in self.asked))))
+        """Categories in the order of the decision's weights, then of the header's titles, then of first use."""
+        used = dict.fromkeys(asked.item.category for asked in self.asked)
+        titled = (category for category in self.header.categories if category in used)
+        return tuple(dict.fromkeys((*self.decision.categories, *titled, *used)))
 
     def category_title(self, category: str) -> Text:
         info = self.header.categories.get(category)

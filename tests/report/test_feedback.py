@@ -26,7 +26,7 @@ from reqkit.values.text import LANGUAGES, Language
 from tests.generate import Maker, Style
 from tests.inline import compare as compare_data
 from tests.report.cases import alpha, beta
-from tests.report.samples import Vendor, comparison, requirements
+from tests.report.samples import Data, Vendor, comparison, header, requirements
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -174,6 +174,26 @@ def test_budget_weights_and_values_change_nothing_but_the_fingerprint_of_the_bri
     texts = [[text.replace(found.brief.fingerprint, "") for text in exports(found, "alpha", "en")] for found in (first, second)]
     assert texts[0] == texts[1]
     assert "7777701" not in plain("".join(exports(second, "alpha", "en", show_weights=True)))
+
+
+@pytest.mark.parametrize("weighed", [True, False], ids=["by its weights", "by its titles"])
+@pytest.mark.parametrize("show_weights", [True, False])
+def test_categories_are_in_the_order_of_the_brief_that_vendors_have(weighed: bool, show_weights: bool) -> None:
+    """Not in that in which files happen to be read."""
+    order = ["team", "sales", "apps"]
+    brief: Data = {
+        "brief": header(order if not weighed else ["sales", "team"]),
+        "decision": {"categories": dict.fromkeys(order, 1)} if weighed else {},
+        "requirements": requirements(6, sorted(order)),
+    }
+    found = compare_data(brief, {"alpha": alpha("+~?-++").sheet(brief["requirements"])})
+    assert list(found.brief.categories) == order
+    names = [found.brief.category_title(category).in_language("en") for category in order]
+    for text in [*exports(found, "alpha", "en", show_weights=show_weights)][:2]:
+        places = [[match.start() for match in re.finditer(re.escape(name), text)] for name in names]
+        assert all(places)
+        assert [place[0] for place in places] == sorted(place[0] for place in places)
+        assert [place[-1] for place in places] == sorted(place[-1] for place in places)
 
 
 def test_weights_are_told_on_demand() -> None:
