@@ -48,7 +48,7 @@ FAMILIES: Mapping[Family, Message] = {
 
 CODE_TITLE = Message("Замечание {name}", "The finding {name}")
 FAMILY = Message("О чём", "About")
-SEVERITY = Message("Важность", "Severity")
+SEVERITY = Message("Строгость", "Severity")
 SAYS = Message("Что сказано", "It says")
 HELP = Message("Что делать", "What to do")
 SWITCH = Message("Отключить", "Switch off")

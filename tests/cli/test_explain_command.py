@@ -181,3 +181,9 @@ def test_what_is_printed_is_what_is_expected(run: Run, name: str, arguments: lis
     outcome = run("-C", SMALL, "explain", *arguments, "--lang", language)
     assert outcome.code == 0
     agrees(SMALL / "expected" / f"explain-{name}.{language}.txt", outcome.out, update=update_golden)
+
+
+def test_how_grave_a_finding_is_and_how_much_a_thing_asked_matters_are_different_words(run: Run, sound: Path) -> None:
+    labels = [{line.split("  ")[0] for line in run("-C", sound, "explain", what).out.splitlines()} for what in ("duplicate-id", "SEC-01")]
+    assert "Строгость" in labels[0] - labels[1]
+    assert "Важность" in labels[1] - labels[0]

@@ -29,7 +29,7 @@ from reqkit.report.charts.frontier import Frontier, Frontiers, frontiers
 from reqkit.report.charts.inlining import inlined
 from reqkit.report.charts.lettering import cut, width, wrapped
 from reqkit.report.charts.reducing import reduced
-from reqkit.report.charts.scales import plain, ticks
+from reqkit.report.charts.scales import MoneyScale, plain, round_range, ticks
 from reqkit.report.charts.schedule import Bar, Plan, Schedule, schedule
 from reqkit.report.charts.spreading import spread
 from reqkit.report.charts.waterfall import Waterfall, waterfall
@@ -311,3 +311,26 @@ def test_the_engraver_draws_what_the_page_would() -> None:
     lines = "".join(json.dumps([address]) + "\n" for address in addresses)
     drawn = subprocess.run(command, input=lines.encode(), capture_output=True, check=True).stdout
     assert json.loads(drawn) == {address: draw(specification(address)) for address in addresses}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "span"),
+    [
+        (37_950_000, 39_300_000, "38,0–39,3"),
+        (38_000_000, 39_000_000, "38–39"),
+        (3_140_000, 4_200_000, "3,14–4,20"),
+        (9_870_000, 10_200_000, "9,9–10,2"),
+        (99_600_000, 140_000_000, "100–140"),
+        (9_960_000, 10_030_000, "10"),
+        (0, 4_200_000, "0,0–4,2"),
+    ],
+)
+def test_both_ends_of_a_range_have_as_many_decimals(low: int, high: int, span: str) -> None:
+    assert MoneyScale(1_000_000, "", "ru").span(low, high) == span
+    assert (round_range(Fraction(low), Fraction(high), "₽", "ru") or "").startswith(f"{span}\u00a0")
+
+
+@given(st.integers(0, 10**10), st.integers(0, 10**10), st.sampled_from([1, 1_000, 1_000_000]))
+def test_a_range_is_never_shown_turned_around(one: int, other: int, unit: int) -> None:
+    ends = [float(end) for end in MoneyScale(unit, "", "en").span(*sorted((one, other))).replace(",", "").replace("<", "").split("–")]
+    assert ends == sorted(ends)

@@ -154,8 +154,7 @@ def _totals(sheet: Sheet, placed: Rows[CostRow], scale: MoneyScale, language: La
             message = say.COSTS_PARTLY if any(amount for _, amount in row.parts) else say.COSTS_NO_TOTAL
             sheet.asides(placed, {row: message.fill(language)}, WARM)
             continue
-        expected, low, high = _expected(row, row.total, scale, language), scale.text(row.total[0]), scale.text(row.total[2])
-        span = f"{low}–{high}" if low != high and not row.open_ended else ""
+        expected, span = _expected(row, row.total, scale, language), _span(row, row.total, scale)
         shift = width(span, SMALL) + 6 if span else 0
         sheet.asides(placed, {row: expected}, size=SIZE, bold=True, dx=-shift if sheet.narrow else 0)
         if span:
@@ -167,6 +166,13 @@ def _expected(row: CostRow, total: tuple[float, float, float], scale: MoneyScale
     return words.FROM.fill(language, {"value": text}) if row.open_ended else text
 
 
+def _span(row: CostRow, total: tuple[float, float, float], scale: MoneyScale) -> str:
+    """From what to what it may go; empty where that is shown as one figure, and where there is no telling."""
+    low, _, high = total
+    span = "" if row.open_ended else scale.span(low, high)
+    return span if "–" in span else ""
+
+
 def _alt(view: Costs, scale: MoneyScale, axis: str, language: Language) -> str:
     told = []
     for row in view.rows[:MOST]:
@@ -174,9 +180,8 @@ def _alt(view: Costs, scale: MoneyScale, axis: str, language: Language) -> str:
             told.append(say.COSTS_ALT_UNKNOWN.fill(language, {"name": row.name}))
             continue
         total = _expected(row, row.total, scale, language)
-        low, high = scale.text(row.total[0]), scale.text(row.total[2])
-        if low != high and not row.open_ended:
-            total = f"{total} ({low}–{high})"
+        if span := _span(row, row.total, scale):
+            total = f"{total} ({span})"
         parts = ", ".join(f"{LINES[kind].fill(language)} {scale.text(amount)}" for kind, amount in row.parts if amount)
         message = say.COSTS_ALT_ROW if parts else say.COSTS_ALT_TOTAL
         told.append(message.fill(language, {"name": row.name, "total": total, "parts": parts}))

@@ -44,9 +44,7 @@ def round_range(low: Fraction, high: Fraction, symbol: str, language: Language) 
     """`3,1–4,2 млн ₽`: both ends in the unit of the larger; None where the whole sums are short enough."""
     for unit, message in say.MONEY_IN_WORDS:
         if abs(high) >= unit:
-            scale = MoneyScale(unit, "", language)
-            ends = dict.fromkeys((scale.text(low), scale.text(high)))
-            return message.fill(language, {"value": "–".join(ends), "currency": symbol})
+            return message.fill(language, {"value": MoneyScale(unit, "", language).span(low, high), "currency": symbol})
     return None
 
 
@@ -69,7 +67,17 @@ class MoneyScale:
     def text(self, amount: Fraction | float) -> str:
         """An amount in this unit, with three figures that matter at most."""
         value = Fraction(amount) / self.unit
-        places = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+        return plain(value, self.language, self._places(value))
+
+    def span(self, low: Fraction | float, high: Fraction | float) -> str:
+        """From one amount to a larger one, both with as many decimals as either needs; one figure where they are shown alike."""
+        ends = [Fraction(amount) / self.unit for amount in (low, high)]
+        most = self._places(ends[1])
+        rounded = [Fraction(decimal_string(end, most)) for end in ends]
+        places = next(count for count in range(most + 1) if all((10**count * end).denominator == 1 for end in rounded))
+        return "–".join(dict.fromkeys(plain(end, self.language, places, padded=places > 0) for end in ends))
+
+    def _places(self, value: Fraction) -> int:
         if self.unit == 1:
-            places = 0 if abs(value) >= 100 or value.denominator == 1 else 2
-        return plain(value, self.language, places)
+            return 0 if abs(value) >= 100 or value.denominator == 1 else 2
+        return 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reqkit.locale import workbook as say
 from reqkit.locale.kinds import SEVERITIES
+from reqkit.locale.report_method import COL_SEVERITY
 from reqkit.report.clipping import clipped
 from reqkit.report.sections.method import method as on_paper
 from reqkit.report.speaker import Speaker
@@ -43,7 +44,7 @@ def method(speaker: Speaker) -> Page:
     if assumed:
         blocks.append(Block((who, column(speaker, say.ASSUMPTION, 110)), assumed, "reqkit_assumptions", speaker.say(say.ASSUMPTIONS_BLOCK)))
     if wrong:
-        columns_wrong = (what, detail, column(speaker, say.PLACE, 40, Kind.CODE))
+        columns_wrong = (column(speaker, COL_SEVERITY, 28, Kind.STRONG), detail, column(speaker, say.PLACE, 40, Kind.CODE))
         blocks.append(Block(columns_wrong, wrong, "reqkit_findings", speaker.say(say.FINDINGS_BLOCK)))
     lead = (speaker.say(say.METHOD_LEAD), page.sources_note)
     return Page(speaker.say(say.METHOD), speaker.say(say.METHOD), lead, tuple(blocks))
