@@ -212,7 +212,7 @@ ENTITIES: Mapping[Entity, Message] = {
 JUDGING = Message("Как будут оценены ответы", "How the answers will be judged")
 GATE = Message("Допуск.", "Gate.")
 GATE_TEXT = Message(
-    "Обязательных пунктов {count}; каждый должен быть выполнен сегодня или после работ к сроку запуска. Баллами обязательное не возмещается, "
+    "Обязательных пунктов {count}; каждый должен быть выполнен сегодня или после доработки к сроку запуска. Баллами обязательное не возмещается, "
     "а молчание о нём не даёт решить.",
     "There {count:is|are} {count} {count:must|musts}; each has to be met today, or after work by the time of go-live. Points do not make up for "
     "a must, and silence about one leaves the matter open.",

@@ -18,7 +18,7 @@ METHOD_PARAGRAPHS: tuple[tuple[Message, Message], ...] = (
     (
         Message("Допуск.", "Gate."),
         Message(
-            "Обязательное не возмещается баллами. Сначала идут те, кто выполняет все обязательные сегодня или после работ в пределах бюджета и срока, "
+            "Обязательное не возмещается баллами. Сначала идут те, кто выполняет все обязательные сегодня или после доработки в пределах бюджета и срока, "
             "затем те, о ком судить рано, затем не подходящие.",
             "A must is not traded for points. First come those that meet every must today or after work within budget and time, then those that "
             "cannot be judged yet, then those that do not qualify.",

@@ -120,7 +120,7 @@ NO_VENDORS_SETTLE = Message(
 # --- what is bought, and when it is ready
 
 TERMS_LINE = Message("{vendor}: {terms}.", "{vendor}: {terms}.")
-FIT_LINE = Message("Соответствие сегодня {today}, после работ {after}.", "Fit today {today}, after work {after}.")
+FIT_LINE = Message("Соответствие сегодня {today}, после доработки {after}.", "Fit today {today}, after work {after}.")
 FIT_LINE_SAME = Message("Соответствие {after}, без доработок.", "Fit {after}, nothing to be built.")
 TERM_PLAN = Message("тариф «{plan}»", "plan “{plan}”")
 TERM_NO_PLAN = Message("тариф не назван", "no plan stated")

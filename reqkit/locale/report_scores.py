@@ -21,7 +21,7 @@ BARS_TABLE = Message(
     "Соответствие: что есть, что построят, что держится на молчании", "Fit: what is available, what will be built, what hangs on silence"
 )
 COL_BAR = Message("0 … 100 %", "0 … 100%")
-BAR_LABEL = Message("сегодня {today}, после работ {after}, не больше {high}", "today {today}, after work {after}, at most {high}")
+BAR_LABEL = Message("сегодня {today}, после доработки {after}, не больше {high}", "today {today}, after work {after}, at most {high}")
 BAR_TODAY = Message("есть сегодня", "available today")
 BAR_WORK = Message("прибавят работы", "added by work")
 BAR_UNKNOWN = Message("держится на молчании", "hangs on silence")
@@ -30,7 +30,7 @@ HEAT_HEAD = Message("{title}, вес\u00a0{weight}", "{title}, weight\u00a0{weig
 HEAT_NOTE_WORK = Message("сег. {today}", "now {today}")
 HEAT_NOTE_UNKNOWN = Message("? {unknown}", "? {unknown}")
 HEAT_ALL_UNKNOWN = Message("?", "?")
-HEAT_LEGEND = Message("Круг и тон — доля возможного после работ:", "Circle and shade: share of what is possible, after work:")
+HEAT_LEGEND = Message("Круг и тон — доля возможного после доработки:", "Circle and shade: share of what is possible, after work:")
 HEAT_LEGEND_UNKNOWN = Message(
     "«? 40», пунктирная рамка — столько процентов категории держится на молчании; «?» — вся категория",
     "“? 40”, dashed frame: so many per cent hang on silence; “?”: all of the category",

@@ -52,7 +52,7 @@ ASPECTS_LEAD = Message(
     "Every question to every vendor: the answer, what it rests on and where it is written.",
 )
 SCENARIOS_LEAD = Message(
-    "Когда какой сценарий заработает: сегодня, после работ или никогда.", "Which scenario runs when: today, after work, or never."
+    "Когда какой сценарий заработает: сегодня, после доработки или никогда.", "Which scenario runs when: today, after work, or never."
 )
 CERTAINTY_LEAD = Message(
     "{shown} {samples:испытание|испытания|испытаний} с другими весами, ценами, сроками и ответами; начальное число {seed}. Погрешность долей — не больше {error} п.\u00a0п. (с вероятностью 95\u00a0%).",
@@ -108,7 +108,7 @@ FAILED = Message("Не выполнены", "Not met")
 UNANSWERED = Message("Без ответа", "Unanswered")
 OBSTACLES = Message("Препятствия", "Obstacles")
 FIT_TODAY = Message("Соответствие сегодня", "Fit today")
-FIT = Message("Соответствие после работ", "Fit after work")
+FIT = Message("Соответствие после доработки", "Fit after work")
 FIT_HIGH = Message("Соответствие, предел", "Fit at most")
 AXIS_VALUE = Message("Ось «{axis}»", "Axis: {axis}")
 SCORE = Message("Балл из 100", "Score of 100")

@@ -10,6 +10,7 @@ import pytest
 from reqkit.decide.analysis import Analysis
 from reqkit.decide.robustness.result import View
 from reqkit.report.clipping import clipped
+from reqkit.report.feedback.answers import understood
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Table
 from reqkit.report.sections.decision import Decision
@@ -21,8 +22,9 @@ from reqkit.report.sections.signing import MOST, Signing
 from reqkit.report.speaker import Speaker
 from reqkit.report.view import report
 from reqkit.values.text import LANGUAGES, Language
+from tests.inline import compare as compare_data
 from tests.report.cases import alpha, beta, every_conclusion
-from tests.report.samples import Vendor, comparison, requirements
+from tests.report.samples import Vendor, comparison, header, requirements
 
 
 def body(found: Any, name: str, language: Language = "en") -> Any:
@@ -181,6 +183,26 @@ def test_stale_answers_are_marked_everywhere() -> None:
     assert [cell.extra.mark for cell in first.cells[2:] if cell.extra] == [Mark.STALE]
     said = matrix.categories[0].comments[0].comments
     assert {comment.vendors: bool(comment.marks) for comment in said} == {"Alpha": True, "Beta": False}
+
+
+def test_what_a_vendor_adds_to_several_answers_is_told_once() -> None:
+    """And where it adds something else to each, each stays with its own."""
+    items = [{**requirements(1)[0], "needs": {"store": {"where": ["cloud", "phone"]}}}]
+    found: dict[str, str] = {}
+    for name, notes in (("same", ("For a fee.", "For a fee.")), ("other", ("For a fee.", "From May on."))):
+        said = {option: {"availability": "available", "note": note} for option, note in zip(("cloud", "phone"), notes, strict=True)}
+        sheet = {**alpha("+").sheet(items), "answers": {}, "capabilities": {"store": {"where": said}}}
+        compared = compare_data({"brief": header(["sales"]), "requirements": items}, {"alpha": sheet})
+        matrix: Matrix = body(compared, "matrix")
+        [commented] = matrix.categories[0].comments
+        found[name] = " ".join(comment.text for comment in commented.comments)
+        told = understood(Speaker(Analysis(compared), "en"), compared.ranking[0].verdict("REQ-01"))
+        assert told.count("For a fee.") == 1
+    assert found["same"].count("For a fee.") == 1
+    assert found["same"].count("Available") == 2
+    first, second = found["other"].split("For a fee.")
+    assert (first.count("Available"), second.count("Available")) == (1, 1)
+    assert "From May on." in second
 
 
 def test_every_must_is_asked_and_the_rest_counted() -> None:

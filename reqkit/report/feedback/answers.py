@@ -11,7 +11,7 @@ from reqkit.locale.states import STATES
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.model.brief import Priority
 from reqkit.report.parts import Block, Blocks, Cell, Column, Row, Table
-from reqkit.report.sections.account import MANY, few
+from reqkit.report.sections.account import MANY, bare, few
 from reqkit.report.speaker import Speaker
 
 _MESSAGES = (
@@ -80,7 +80,12 @@ def _few(speaker: Speaker, verdict: AskedVerdict) -> Iterator[str]:
             if aspect.claimed is not None:
                 yield _checked(speaker, aspect)
     else:
-        yield from few(speaker, counted, lambda aspect: speaker.text(aspect.reason))
+        notes = dict.fromkeys(bare(speaker, aspect)[1] for aspect in counted)
+        if len(notes) > 1:
+            yield from few(speaker, counted, lambda aspect: speaker.text(aspect.reason))
+            return
+        yield from few(speaker, counted, lambda aspect: bare(speaker, aspect)[0])
+        yield from filter(None, notes)
 
 
 def _many(speaker: Speaker, verdict: AskedVerdict) -> Iterator[str]:

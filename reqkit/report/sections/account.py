@@ -10,6 +10,7 @@ from reqkit.locale.numbers import DaysText, MoneyText
 from reqkit.match import reasons
 from reqkit.match.verdict import AskedVerdict, AspectVerdict, State
 from reqkit.report.speaker import Speaker
+from reqkit.values.text import Text
 
 MANY = 3
 """From more aspects on they are told of together."""
@@ -51,6 +52,16 @@ def few(speaker: Speaker, aspects: Sequence[AspectVerdict], words: Callable[[Asp
 
 def _is_plainly(aspect: AspectVerdict, state: State) -> bool:
     return aspect.state is state and isinstance(aspect.reason, Filled) and aspect.reason.message is _PLAIN[state]
+
+
+def bare(speaker: Speaker, aspect: AspectVerdict) -> tuple[str, str]:
+    """The reason without what was added to it in so many words, and that, so that it can be told once for several aspects."""
+    reason = aspect.reason
+    if reason.message is reasons.NOTED:
+        told, note = reason.arguments["reason"], reason.arguments["note"]
+        if isinstance(told, Filled) and isinstance(note, Text):
+            return speaker.text(told), speaker.text(note)
+    return speaker.text(reason), ""
 
 
 def notes(speaker: Speaker, aspects: Iterable[AspectVerdict]) -> tuple[str, ...]:

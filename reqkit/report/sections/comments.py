@@ -12,7 +12,7 @@ from reqkit.model.brief import Priority
 from reqkit.model.evidence import EvidenceKind
 from reqkit.report.marks import Mark
 from reqkit.report.parts import Glyph
-from reqkit.report.sections.account import MANY, account, notes
+from reqkit.report.sections.account import MANY, account, bare, notes
 from reqkit.report.speaker import Speaker
 from reqkit.values.record import record
 
@@ -37,7 +37,7 @@ class Comment:
 
 @record
 class _Saying:
-    """What one vendor says of one aspect, or of all."""
+    """What one vendor says of one aspect, or of all; `note` and `block` are told once for all that have the same."""
 
     glyph: Glyph
     text: str
@@ -45,6 +45,8 @@ class _Saying:
     marks: tuple[Glyph, ...]
     plain: bool = False
     decides: bool = True
+    note: str = ""
+    block: str = ""
 
 
 @record
@@ -86,16 +88,27 @@ def _said(speaker: Speaker, asked: Asked) -> tuple[Comment, ...]:
             said_by = sayings.setdefault(saying, [])
             if vendor not in said_by:
                 said_by.append(vendor)
-    texts: dict[tuple[Glyph, tuple[RankedVendor, ...], str, tuple[Glyph, ...], bool], list[str]] = {}
+    texts: dict[tuple[Glyph, tuple[RankedVendor, ...], str, tuple[Glyph, ...], bool], list[_Saying]] = {}
     for saying, vendors in sayings.items():
         key = saying.glyph, tuple(vendors), saying.evidence, saying.marks, saying.plain
-        texts.setdefault(key, []).append(saying.text)
+        texts.setdefault(key, []).append(saying)
     found = []
     for (glyph, by, evidence, marks, plain), parts in texts.items():
-        text = " ".join(parts)
+        text = _joined(parts)
         told = speaker.say(say.RESTS_ON, text=text, evidence=evidence) if evidence else text
         found.append(Comment(glyph, speaker.names(by), tuple(vendor.vendor for vendor in by), told, marks, plain))
     return tuple(found)
+
+
+def _joined(sayings: Sequence[_Saying]) -> str:
+    """A note that all have is told at the end, others with what they were added to."""
+    notes = {saying.note for saying in sayings}
+    shared = notes.pop() if len(notes) == 1 else ""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for saying in sayings:
+        groups.setdefault(("" if shared else saying.note, saying.block), []).append(saying.text)
+    parts = [part for after, told in groups.items() for part in (*told, *after)]
+    return " ".join(part for part in (*parts, shared) if part)
 
 
 def _sayings(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
@@ -105,11 +118,10 @@ def _sayings(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
     for aspect, block in _aspects(verdict):
         if aspect.statement is None:
             continue
-        text = speaker.text(aspect.reason)
-        if block is not None:
-            text = f"{text} {_of_block(speaker, verdict, block)}"
-        marks = _marks(speaker, aspect)
-        yield _Saying(speaker.state(aspect.state), text, _evidence(speaker, aspect), marks, decides=_decides(speaker, [aspect], marks))
+        text, note = bare(speaker, aspect)
+        marks, evidence = _marks(speaker, aspect), _evidence(speaker, aspect)
+        decides, of_block = _decides(speaker, [aspect], marks), "" if block is None else _of_block(speaker, verdict, block)
+        yield _Saying(speaker.state(aspect.state), text, evidence, marks, decides=decides, note=note, block=of_block)
 
 
 def _together(speaker: Speaker, verdict: AskedVerdict) -> Iterator[_Saying]:
