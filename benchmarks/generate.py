@@ -20,7 +20,7 @@ from reqkit.catalogue.capability import Capability, Catalogue, Kind, Parameter
 from reqkit.check.lexicon import shipped_lexicon
 from reqkit.findings.collector import Collector
 from reqkit.source.catalogue_source import read_catalogue, shipped_documents
-from reqkit.values.text import Text
+from reqkit.values.text import LANGUAGES, Text
 
 SEED = 20261121
 SHIPPED = Path(__file__).resolve().parents[1] / "requirements" / "grocery-loyalty"
@@ -28,6 +28,20 @@ PRIORITIES = ("must", "should", "should", "should", "could", "could", "wont")
 FREE_SHARE = 0.1
 """So many requirements are in words only, as in the shipped brief."""
 PER_FILE = 500
+AREAS = {
+    "analytics": ("Аналитика", "Analytics"),
+    "assurance": ("Гарантии поставщика", "Assurance"),
+    "base": ("База клиентов", "Customer base"),
+    "communication": ("Связь с клиентами", "Communication with customers"),
+    "consent": ("Согласия и персональные данные", "Consent and personal data"),
+    "continuity": ("Бесперебойная работа", "Continuity"),
+    "data": ("Данные", "Data"),
+    "loyalty": ("Акции и баллы", "Offers and points"),
+    "platform": ("Система в целом", "The system as a whole"),
+    "sales": ("Продажи", "Sales"),
+    "security": ("Безопасность", "Security"),
+}
+"""What the areas of the catalogue are called that are no capability themselves."""
 
 
 def main() -> None:
@@ -50,7 +64,7 @@ def generate(requirements: int, vendors: int, folder: Path, segments: int = 0, m
     (folder / "vendors").mkdir(exist_ok=True)
     asked = list(_requirements(catalogue, requirements, chance))
     names = [f"vendor-{number:02}" for number in range(1, vendors + 1)]
-    _write(brief / "brief.yaml", _brief(names))
+    _write(brief / "brief.yaml", _brief(names, _categories(catalogue, asked)))
     for start in range(0, len(asked), PER_FILE):
         _write(brief / f"requirements-{start // PER_FILE + 1:03}.yaml", {"requirements": asked[start : start + PER_FILE]})
     for section, count in (("segments", segments), ("mechanics", mechanics)):
@@ -73,7 +87,17 @@ def _renamed(entry: str, number: int) -> str:
     return re.sub(r"\b((?:SEG|MEC)(?:-[A-Z0-9]+)+)\b", rf"\1-N{number}", entry)
 
 
-def _brief(vendors: list[str]) -> dict[str, Any]:
+def _categories(catalogue: Catalogue, asked: list[dict[str, Any]]) -> dict[str, Any]:
+    """Titles, in the order of first use."""
+    titles = {}
+    for category in dict.fromkeys(item["category"] for item in asked):
+        known = catalogue.capabilities.get(category)
+        ru, en = (known.title.in_language(language) for language in LANGUAGES) if known else AREAS[category]
+        titles[category] = {"title": {"ru": ru, "en": en}}
+    return titles
+
+
+def _brief(vendors: list[str], categories: dict[str, Any]) -> dict[str, Any]:
     header = {
         "title": "Запрос для измерений",
         "currency": "RUB",
@@ -84,6 +108,7 @@ def _brief(vendors: list[str]) -> dict[str, Any]:
         "go_live_by": "2027-12-01",
         "budget": {"target": 3_000_000, "ceiling": 30_000_000},
         "vendors": vendors,
+        "categories": categories,
     }
     return {"brief": header, "decision": {"axes": {"fit": 60, "cost": 25, "time": 15}}}
 
