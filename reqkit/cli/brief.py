@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import (
-    brief_argument,
-    fallback_language,
-    finish,
-    language_option,
-    open_workspace,
-    refuse,
-    refuse_other_formats,
-    warn_of,
-    write_file,
-)
-from reqkit.cli.output import say
+from reqkit.cli.common import brief_argument, finish, language_option, open_workspace, refuse, refuse_other_formats, warn_of, write_file
+from reqkit.cli.output import fallback_language, say
 
 if TYPE_CHECKING:
     from reqkit.report.press import Press

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from reqkit.cli.output import CANNOT_RUN, say, say_coloured, use_colour
+from reqkit.cli.output import CANNOT_RUN, fallback_language, say, say_coloured, use_colour
 
 if TYPE_CHECKING:
     from reqkit.decide.result import Comparison
@@ -32,15 +32,6 @@ def language_option(function: FunctionT) -> FunctionT:
 
 def brief_argument(function: FunctionT) -> FunctionT:
     return click.argument("brief", required=False)(function)
-
-
-def fallback_language() -> Language:
-    """The language of messages where no brief says one: the terminal's, if it is English, else Russian."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(name, "")
-        if value:
-            return "en" if value.startswith("en") else "ru"
-    return "ru"
 
 
 def open_workspace(context: click.Context, language: Language | None) -> Workspace:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import brief_argument, compare_or_refuse, fallback_language, finish, language_option, refuse, warn_of
-from reqkit.cli.output import print_json
+from reqkit.cli.common import brief_argument, compare_or_refuse, finish, language_option, refuse, warn_of
+from reqkit.cli.output import fallback_language, print_json
 
 if TYPE_CHECKING:
     from datetime import date

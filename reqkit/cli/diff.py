@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import brief_argument, fallback_language, language_option, open_workspace, refuse
-from reqkit.cli.output import print_json, say
+from reqkit.cli.common import brief_argument, language_option, open_workspace, refuse
+from reqkit.cli.output import fallback_language, print_json, say
 
 if TYPE_CHECKING:
     from reqkit.changes.model import Changes

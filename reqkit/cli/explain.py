@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import fallback_language, finish, language_option, open_workspace, refuse, warn_of
-from reqkit.cli.output import print_json
+from reqkit.cli.common import finish, language_option, open_workspace, refuse, warn_of
+from reqkit.cli.output import fallback_language, print_json
 
 if TYPE_CHECKING:
     from reqkit.explain.code import CodeExplained

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import ERRORS_FOUND, fallback_language, language_option, open_workspace, refuse, write_file
-from reqkit.cli.output import CANNOT_RUN, print_json, say
+from reqkit.cli.common import ERRORS_FOUND, language_option, open_workspace, refuse, write_file
+from reqkit.cli.output import CANNOT_RUN, fallback_language, print_json, say
 
 if TYPE_CHECKING:
     from reqkit.forms.importing import Imported
@@ -131,7 +131,9 @@ def _vendors(opened: Opened) -> tuple[str, ...]:
 
 
 def _told(form: Form, path: Path) -> dict[str, object]:
-    done, total = form.progress()
+    from reqkit.forms.progress import progress
+
+    done, total = progress(form)
     return {"path": _shown(path), "done": done, "total": total}
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import fallback_language, language_option, refuse
-from reqkit.cli.output import say
+from reqkit.cli.common import language_option, refuse
+from reqkit.cli.output import fallback_language, say
 
 if TYPE_CHECKING:
     from reqkit.values.text import Language

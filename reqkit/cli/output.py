@@ -7,15 +7,27 @@ import io
 import json
 import os
 import sys
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from reqkit.findings.reporters.visible import escaped_json, visible
 
+if TYPE_CHECKING:
+    from reqkit.values.text import Language
+
 CANNOT_RUN = 2
 INTERRUPTED = 130
 """As shells have it: 128 and the number of the signal."""
+
+
+def fallback_language() -> Language:
+    """The language of messages where no brief says one: the terminal's, if it is English, else Russian."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "en" if value.startswith("en") else "ru"
+    return "ru"
 
 
 def say(text: str, *, err: bool = False, end: str = "\n") -> None:
@@ -84,7 +96,6 @@ def _refused(error: click.ClickException) -> int:
 
 
 def _output_failed(error: OSError) -> int:
-    from reqkit.cli.common import fallback_language
     from reqkit.locale.message import Message
     from reqkit.locale.system import system_refusal
 

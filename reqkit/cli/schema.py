@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reqkit.cli.common import fallback_language, language_option, refuse, write_file
-from reqkit.cli.output import print_json, say
+from reqkit.cli.common import language_option, refuse, write_file
+from reqkit.cli.output import fallback_language, print_json, say
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reqkit.cli.common import fallback_language, finish, language_option, open_workspace, refuse
-from reqkit.cli.output import say, say_coloured, say_json, use_colour
+from reqkit.cli.common import finish, language_option, open_workspace, refuse
+from reqkit.cli.output import fallback_language, say, say_coloured, say_json, use_colour
 
 if TYPE_CHECKING:
     from reqkit.check.switches import Review

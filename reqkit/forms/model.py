@@ -3,7 +3,7 @@
 How to render a form: `form.groups()` gives the rows category by category, first the sheet of requirements, segments, mechanics and
 scenarios, then the company-wide rules. A row takes the fields in `row.fields`; `row.values` is what is known already, in canonical words
 (see `reqkit.forms.fields`), and `form.shown(row, field)` how that reads. `form.choices(field)` are the words of a drop-down. The rules
-are `fields.missing`, `fields.out_of_place` and the table `fields.RULES`; progress is `form.progress()`.
+are `fields.missing`, `fields.out_of_place` and the table `fields.RULES`; progress is `reqkit.forms.progress.progress(form)`.
 
 How to hand in a filled form: an answer file, see `reqkit.forms.answer_file`; its rows go by `row.key`, its cells by `Field`.
 """
@@ -178,13 +178,6 @@ class Form:
         from reqkit.forms.showing import shown
 
         return shown(self, name, row.values.get(name, ""), row.parameter if isinstance(row, FormRow) else None)
-
-    def progress(self) -> tuple[int, int]:
-        """How many of the things asked are answered wholly, by themselves or aspect by aspect, and how many there are."""
-        from reqkit.forms.progress import answered
-
-        asked = [row for row in self.rows if row.parent is None]
-        return sum(answered(self, row) for row in asked), len(asked)
 
 
 def _named(row: TableRow) -> Choice:

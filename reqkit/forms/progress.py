@@ -17,3 +17,9 @@ def answered(form: Form, row: FormRow) -> bool:
         return True
     below = form.children.get(row.key, ())
     return bool(below) and all(is_filled(each.values) for each in below)
+
+
+def progress(form: Form) -> tuple[int, int]:
+    """How many of the things asked are answered wholly, by themselves or aspect by aspect, and how many there are."""
+    asked = [row for row in form.rows if row.parent is None]
+    return sum(answered(form, row) for row in asked), len(asked)

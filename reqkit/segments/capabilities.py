@@ -9,7 +9,6 @@ from collections.abc import Mapping
 
 from reqkit.catalogue.capability import Kind, Parameter
 from reqkit.locale.message import Message
-from reqkit.segments.catalogue import OPERATORS, SEGMENTS
 from reqkit.segments.operators import operators_of_type
 from reqkit.segments.property import TYPE_TITLES, Detail, FilterKey, Property, PropertyType
 from reqkit.segments.property_source import shipped_properties
@@ -21,10 +20,14 @@ _OPERATORS_QUESTION = Message(
 _DETAIL = Message("{property}: {detail}", "{property}: {detail}")
 
 
-def segment_parameters() -> dict[str, dict[str, Parameter]]:
-    """By capability and name: the properties, the types of own properties, the filters, the details, the operators of every type."""
-    properties = shipped_properties()
-    return {SEGMENTS: _of_segments(tuple(properties)), OPERATORS: {kind.value: _operators(kind) for kind in PropertyType}}
+def segment_parameters() -> dict[str, Parameter]:
+    """By name: the properties, the types of own properties, the filters, the details."""
+    return _of_segments(tuple(shipped_properties()))
+
+
+def operator_parameters() -> dict[str, Parameter]:
+    """By name: the operators of every type of property."""
+    return {kind.value: _operators(kind) for kind in PropertyType}
 
 
 def detail_option(prop: Property, detail: Detail) -> str:

@@ -32,9 +32,10 @@ class _Parameters(Mapping[str, Parameter]):
 
     @cached_property
     def _all(self) -> Mapping[str, Parameter]:
-        from reqkit.segments.capabilities import segment_parameters
+        from reqkit.segments.capabilities import operator_parameters, segment_parameters
 
-        return {**segment_parameters()[self._capability], **self._declared}
+        made = segment_parameters() if self._capability == SEGMENTS else operator_parameters()
+        return {**made, **self._declared}
 
     def __getitem__(self, name: str) -> Parameter:
         return self._all[name]

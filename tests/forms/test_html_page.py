@@ -15,7 +15,7 @@ import pytest
 from reqkit.forms.fields import CHOICES, Field, missing, out_of_place
 from reqkit.forms.html_form import write_html
 from reqkit.forms.html_words import HINTS, INTROS, WORDS
-from reqkit.forms.progress import is_filled
+from reqkit.forms.progress import is_filled, progress
 from reqkit.forms.reading.cell import read_cell
 from reqkit.forms.reading.result import Status
 from reqkit.pages.embedding import embedded
@@ -112,7 +112,7 @@ def test_it_counts_as_the_other_formats_do(browser: Browser) -> None:
         path = browser.downloads / "page.html"
         path.write_bytes(write_html(form))
         page = browser.open(path)
-        done, total = form.progress()
+        done, total = progress(form)
         assert WORDS["filled"].fill(language, {"done": done, "total": total}) in page.text(".bar")
         page.close()
 
