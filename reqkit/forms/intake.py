@@ -5,12 +5,13 @@ Cells that hold what they held when the form was made are not looked at, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import field
 
 from reqkit.forms.fields import LABELS, Choice, Field
-from reqkit.forms.filled import Cell, FilledForm, FilledRow
+from reqkit.forms.filled import FilledForm, FilledRow
 from reqkit.forms.model import Form, FormRow, FormTable, Section, TableRow
+from reqkit.forms.outcome import Outcome
 from reqkit.forms.reading.cell import cell_text, read_cell
 from reqkit.forms.reading.result import Reading, Status
 from reqkit.forms.rows import settled
@@ -27,23 +28,6 @@ _CONTRADICTS = Message(
     "В «{given}» сказано и о поле «{field}», а там указано другое: «{other}».",
     "“{given}” also speaks of “{field}”, where something else is said: “{other}”.",
 )
-
-
-@record
-class Outcome:
-    """What became of one cell that was changed. `values` are canonical; an empty one takes the field away."""
-
-    section: Section
-    key: str
-    field: Field
-    cell: Cell
-    status: Status
-    values: Mapping[Field, str]
-    reason: Filled | None = None
-
-    @property
-    def given(self) -> str:
-        return cell_text(self.cell.raw).strip()
 
 
 @record

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from reqkit.forms.build import build_form
 from reqkit.forms.fields import LABELS, PROFILE_LABELS
 from reqkit.forms.importing import Imported
-from reqkit.forms.intake import Outcome
 from reqkit.forms.model import Section
+from reqkit.forms.outcome import Outcome
 from reqkit.forms.reading.result import Status
 from reqkit.forms.xlsx_sheet import Marks
 from reqkit.locale.message import Message

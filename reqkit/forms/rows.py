@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from reqkit.forms.fields import ANSWER_FIELDS, LABELS, Field, is_date, missing, out_of_place
 from reqkit.forms.model import FormRow, Section, TableRow
+from reqkit.forms.outcome import Outcome
 from reqkit.forms.reading.result import Status
 from reqkit.locale.message import Filled, Message
 from reqkit.model.sheet import DELIVERIES, Delivery
-
-if TYPE_CHECKING:
-    from reqkit.forms.intake import Outcome
 
 _MISSING = Message(
     "К ответу не хватает: {fields}. Пока этого нет, строка не принята.", "The answer lacks: {fields}. Until then the row is not taken."
