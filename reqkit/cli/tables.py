@@ -44,7 +44,7 @@ _RANKING = {
     "days": Message("Готовность", "Ready in"),
     "score": Message("Балл", "Score"),
     "first": FIRST,
-    "musts": Message("Must", "Musts"),
+    "musts": Message("Обяз.", "Musts"),
 }
 _TEXTS = ("vendor", "standing")
 _WRAPPED = (*_TEXTS, "cost")

@@ -146,7 +146,7 @@ def test_an_answer_to_the_segment_speaks_of_the_scenarios_share_in_it(tmp_path: 
 def test_the_terminal_says_when_scenarios_run(tmp_path: Path, capsys: object) -> None:
     write(tmp_path, {"requirements/b/brief.yaml": brief(BIRTHDAY), "vendors/mango.yaml": FULL})
     ranking_table(Analysis(compare(open_workspace(tmp_path))), "ru")
-    out = capsys.readouterr().out  # type: ignore[attr-defined]
+    out = " ".join(capsys.readouterr().out.split())  # type: ignore[attr-defined]
     assert "SCN-BIRTHDAY" in out
     assert "после доработки, 14 дней" in out
 
