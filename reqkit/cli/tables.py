@@ -122,7 +122,7 @@ def _scenarios(out: Console, comparison: Comparison, language: Language) -> None
     rows = []
     for found in zip(*(scenarios_at(vendor, header) for vendor in vendors), strict=True):
         item = found[0].verdict.asked.item
-        cells = [Styled(kept(visible(_readiness(each, header.currency, language))), style=_READY[each.readiness]) for each in found]
+        cells = [_readiness(each, header.currency, language) for each in found]
         rows.append((visible(item.id), kept(visible(item.title.in_language(language))), cells))
         grid.add_row(rows[-1][0], rows[-1][1], *cells)
     if spread(grid, out):
@@ -147,14 +147,13 @@ def _under(out: Console, heading: str, pairs: Sequence[tuple[str, Styled]]) -> N
     out.print(Padding(grid, (0, 0, 0, 2), expand=False))
 
 
-def _readiness(found: ScenarioReadiness, currency: str, language: Language) -> str:
-    """`сегодня`; `после доработки, 14 дней, 100 000 ₽`."""
-    words = [when_it_runs(found).in_language(language)]
-    if found.readiness is not Readiness.AFTER_WORK:
-        return words[0]
-    words += [days_range(found.days, language).replace(" ", "\u00a0")] if found.days is not None else []
-    words += [money_range(found.cost, currency, language)] if found.cost is not None else []
-    return ", ".join(words)
+def _readiness(found: ScenarioReadiness, currency: str, language: Language) -> Styled:
+    """`сегодня`; `после доработки, 14 дней, 100 000 ₽`, with neither days nor sum broken."""
+    words = [kept(visible(when_it_runs(found).in_language(language)))]
+    if found.readiness is Readiness.AFTER_WORK:
+        words += [glued(days_range(found.days, language))] if found.days is not None else []
+        words += [kept(visible(money_range(found.cost, currency, language)))] if found.cost is not None else []
+    return Styled(", ".join(words), style=_READY[found.readiness])
 
 
 def _sentences(analysis: Analysis, language: Language) -> Iterator[str]:
