@@ -9,8 +9,8 @@ import struct
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 from reqkit.documents.document import Document, read_document
 from reqkit.values.record import record
@@ -22,7 +22,7 @@ MAX_FILES = 16_384
 _CLAIM = struct.Struct("<H")
 
 
-@record(slots=False)
+@record
 class Pile:
     """Files that two processes read: whoever is free claims the next one, by its number in a pipe that holds them all."""
 
@@ -65,17 +65,18 @@ class ReadAhead:
         self._documents.update(pile.read())
         try:
             with os.fdopen(self.results, "rb") as pipe:
-                sent = dict(_received(pipe))
+                sent = pipe.read()
             _, status = os.waitpid(self.child, 0)
         except OSError:
             return
-        if status == 0:
-            self._documents.update(sent)
+        if status == 0:  # else what was sent may end in the middle
+            self._documents.update(_received(sent))
 
 
-def _received(pipe: BinaryIO) -> Iterator[tuple[Path, Document]]:
-    while pipe.peek(1):  # type: ignore[attr-defined]
-        yield pickle.load(pipe)  # what this program itself wrote a moment ago
+def _received(sent: bytes) -> Iterator[tuple[Path, Document]]:
+    stream = BytesIO(sent)
+    while stream.tell() < len(sent):
+        yield pickle.load(stream)  # what this program itself wrote a moment ago
 
 
 def read_ahead(root: Path, folders: Iterable[str]) -> ReadAhead:

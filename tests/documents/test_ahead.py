@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import select
 import signal
 from dataclasses import replace
@@ -93,6 +94,18 @@ def test_a_child_that_dies_costs_nothing_but_time(root: Path, monkeypatch: pytes
     reading = started(monkeypatch, root)
     os.kill(reading.child, signal.SIGKILL)
     assert told(Workspace(root, reading)) == told(Workspace(root))
+
+
+def test_of_a_child_that_dies_while_sending_nothing_is_taken(root: Path) -> None:
+    child = os.fork()
+    if not child:
+        os._exit(1)
+    ours, theirs = os.pipe()
+    os.write(theirs, pickle.dumps("a document that ends in the middle")[:-4])
+    os.close(theirs)
+    reading = ReadAhead(child, Pile.of(root, ()), ours)
+    name = "requirements/a/more.yaml"
+    assert reading.document(root / name, name).text == FILES[name]
 
 
 def test_nothing_is_started_for_a_small_workspace(root: Path) -> None:
