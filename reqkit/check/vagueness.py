@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reqkit.check.lexicon import Lexicon, Soft, shipped_lexicon
 from reqkit.documents.document import Location
-from reqkit.documents.reader import Span
+from reqkit.documents.reader import KeyPath, Span
 from reqkit.findings.collector import Collector
 from reqkit.locale.message import Message
 from reqkit.model.asked import Asked
@@ -51,7 +51,7 @@ def texts_can_be_tested(project: Project, collector: Collector) -> None:
     for brief in project.briefs:
         for asked in brief.asked:
             answered = _answered(asked)
-            if not answered or not lexicon.may_find("\n".join([written for text in answered for written in text.all()])):
+            if not answered or not lexicon.may_find("\n".join([written for text, _ in answered for written in text.all()])):
                 continue
             for text, place in _texts(asked):
                 found = lexicon.soft_words(text)
@@ -63,11 +63,13 @@ def texts_can_be_tested(project: Project, collector: Collector) -> None:
                     collector.add("weasel-word", place, id=asked.id, words=Words((bare,)), questions=Questions((bare,)))
 
 
-def _answered(asked: Asked) -> list[Text]:
-    """What a vendor answers to. Beside exact demands the title is a name and nothing more."""
+def _answered(asked: Asked) -> list[tuple[Text, KeyPath]]:
+    """What a vendor answers to, and where it is written. Beside exact demands the title is a name and nothing more."""
     item = asked.item
-    title = [item.title] if _is_free(asked) else []
-    return [*title, *item.acceptance] if item.statement is None else [*title, item.statement, *item.acceptance]
+    found: list[tuple[Text, KeyPath]] = [(item.title, ("title",))] if _is_free(asked) else []
+    if item.statement is not None:
+        found.append((item.statement, ("statement",)))
+    return [*found, *((sentence, ("acceptance", index)) for index, sentence in enumerate(item.acceptance))]
 
 
 def _is_free(asked: Asked) -> bool:
@@ -76,14 +78,10 @@ def _is_free(asked: Asked) -> bool:
 
 
 def _texts(asked: Asked) -> Iterator[tuple[str, Location]]:
-    """The same, each in every language it is written in, with its place."""
-    item, place = asked.item, asked.location
-    if _is_free(asked):
-        yield from _spoken(item.title, place / "title")
-    if item.statement:
-        yield from _spoken(item.statement, place / "statement")
-    for index, sentence in enumerate(item.acceptance):
-        yield from _spoken(sentence, place.down("acceptance", index) if _is_list(place / "acceptance") else place / "acceptance")
+    """The same in every language that it is written in."""
+    for text, (key, *index) in _answered(asked):
+        place = asked.location / key
+        yield from _spoken(text, place.down(*index) if index and _is_list(place) else place)
 
 
 def _whole_demand(asked: Asked) -> Iterator[tuple[str, Location]]:

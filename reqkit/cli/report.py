@@ -43,7 +43,7 @@ def report(
     if show_weights and vendor is None:
         raise click.UsageError("--show-weights goes with --for.")
     refuse_other_formats(output, FORMATS if vendor is None else FEEDBACK_FORMATS, language)
-    press = _press(context) if output is None or Path(output).suffix.lower() == ".pdf" else None
+    press = _press(context, charts=vendor is None) if output is None or Path(output).suffix.lower() == ".pdf" else None
     from reqkit.decide.analysis import Analysis  # only now: the press starts before anything large is imported
 
     comparison = compare_or_refuse(context, brief, language)
@@ -78,11 +78,11 @@ def _root(context: click.Context) -> Path:
     return open_workspace(context, None).root
 
 
-def _press(context: click.Context) -> Press:
-    """Warms up while the comparison is worked out, and goes with the command."""
+def _press(context: click.Context, *, charts: bool) -> Press:
+    """Warms up while the comparison is worked out, and goes with the command. What a vendor gets back has no `charts`."""
     from reqkit.report.press import Press
 
-    press = Press(charts=True)
+    press = Press(charts=charts)
     context.call_on_close(press.stop)
     return press
 

@@ -35,7 +35,7 @@ class Resting:
 def musts_rest_on(comparison: Comparison, vendor: RankedVendor) -> Resting:
     """In the vendor's chosen configuration, each aspect by the best way that the configuration has to it."""
     configuration = vendor.configuration
-    ground = Ground.of(vendor.match, configuration.plan, frozenset(work.id for work in configuration.works))
+    ground = Ground.of(vendor.match, configuration.plan, configuration.work_ids)
     claims: dict[tuple[str, object], EvidenceKind] = {}
     questions: set[tuple[str, str]] = set()
     for asked in comparison.brief.asked:

@@ -153,6 +153,10 @@ class Configuration:
     cost: Estimate | None
     days: Estimate | None
 
+    @property
+    def work_ids(self) -> frozenset[str]:
+        return frozenset(work.id for work in self.works)
+
     def days_stated(self, sheet: Sheet) -> Estimate | None:
         """The days as far as the vendor's sheet tells them: "from" where it does not say how long the start takes, and None where there
         is no work either, as no time is stated then at all."""

@@ -301,9 +301,9 @@ class _Constructor:
         if node.tag and node.tag != type_prefix + "map":
             self._problem("unknown-tag", node, tag=node.tag)
         result: dict[str, Any] = {}
-        value_of, scalar_node = self._value, yaml.ScalarNode
+        value_of = self._value
         for key, value in node.value:
-            if type(key) is not scalar_node:
+            if type(key) is not yaml.ScalarNode:
                 self._problem("key-not-text", key)
                 continue
             name = key.value

@@ -86,7 +86,7 @@ def _aspect(comparison: Comparison, vendor: RankedVendor, need: Need, verdict: A
 def _works(vendor: RankedVendor, verdict: AskedVerdict, aspects: tuple[AspectExplained, ...]) -> tuple[WorkExplained, ...]:
     """The work of the verdict; of one that is refused or unanswered, the work its aspects would take."""
     names = verdict.works.union(*(aspect.works for aspect in aspects if aspect.counts))
-    ordered = {work.id for work in vendor.configuration.works}
+    ordered = vendor.configuration.work_ids
     others = {item: found.works for item, found in vendor.match.verdicts.items() if found is not verdict}
     works = vendor.match.works
     return tuple(

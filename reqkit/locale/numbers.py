@@ -92,7 +92,12 @@ def beyond(share: Fraction | float, places: int = 0) -> Literal["<", ">", ""]:
 
 def percent(share: Fraction | float, language: Language, places: int = 0) -> str:
     """The same with its sign."""
-    return per_cent(share, language, places) + ("\u00a0%" if language == "ru" else "%")
+    return with_per_cent(per_cent(share, language, places), language)
+
+
+def with_per_cent(figure: str, language: Language) -> str:
+    """`40 %`, `40%`: on one line in either language."""
+    return f"{figure}\u00a0%" if language == "ru" else f"{figure}%"
 
 
 def money(value: Fraction, currency: str, language: Language) -> str:

@@ -81,8 +81,6 @@ def _text_of(raw: Any) -> str:
 
 
 def read_text(raw: Any) -> Text:
-    if isinstance(raw, str):
-        return Text(plain=_text_of(raw))
     if isinstance(raw, Text):
         return raw
     if isinstance(raw, Mapping):
@@ -102,7 +100,7 @@ def _required_text(raw: Any) -> Text:
 
 def read_line(raw: Any) -> str:
     """A short text of one line; a plain number is taken as written."""
-    if not isinstance(raw, str) and isinstance(raw, int | Decimal) and not isinstance(raw, bool):
+    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
         return str(raw)
     text = _text_of(raw)
     if len(text) > 500:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from reqkit.locale.message import Count, Message
-from reqkit.locale.numbers import calendar_date, number
+from reqkit.locale.numbers import calendar_date, number, with_per_cent
 from reqkit.segments.model import Clause
 from reqkit.segments.operators import Takes
 from reqkit.segments.property import PropertyType
@@ -138,7 +138,7 @@ def times_words(times: Times, language: Language) -> str:
 def _figure(clause: Clause, value: Fraction, language: Language) -> str:
     text = number(value, language, places=6)
     if clause.subject.type is PropertyType.PERCENT:
-        return f"{text}\u00a0%" if language == "ru" else f"{text}%"
+        return with_per_cent(text, language)
     unit = clause.subject.unit
     if isinstance(unit, Text):
         return f"{text} {unit.in_language(language)}"

@@ -52,7 +52,7 @@ class _Case:
         self.horizon = brief.header.horizon.days
         self.before = implementation_days(vendor.match, brief.header)
         self.plan = vendor.configuration.plan
-        self.works = frozenset(work.id for work in vendor.configuration.works)
+        self.works = vendor.configuration.work_ids
         self.satisfactions = Satisfactions(vendor.match, proportional=brief.decision.partial == "proportional")
         self.conditions = {asked.id: condition(self.satisfactions, asked.id, self.plan, self.works) for asked in earning}
 

@@ -41,7 +41,7 @@ class CoreIndex(Mapping[str, Core]):
         works, decision = vendor.match.works, decision_of(comparison)
         if not works or vendor.obstacles:
             return {}
-        optima = [frozenset(work.id for work in vendor.configuration.works)]
+        optima = [vendor.configuration.work_ids]
         if not is_best_anyhow(comparison, decision, vendor):
             optima += [_optimum(comparison, decision, weights, vendor.match) for weights in self._sampled()]
         times = {name: sum(name in optimum for optimum in optima) for name in works}
@@ -54,7 +54,7 @@ def is_best_anyhow(comparison: Comparison, decision: Decision, vendor: RankedVen
     chooser = Chooser(comparison.brief, decision, comparison.weights, vendor.match)
     plans: list[Plan | None] = [plan for plan in vendor.match.sheet.plans if fits(plan, comparison.brief.header)]
     chosen, everything = vendor.configuration, frozenset(vendor.match.works)
-    now = chooser.satisfied(chosen.plan, frozenset(work.id for work in chosen.works))
+    now = chooser.satisfied(chosen.plan, chosen.work_ids)
     hopes = [chooser.satisfied(plan, everything) for plan in plans or [None]]
     counting = {item for item, weight in comparison.weights.items.items() if weight}
     musts = {asked.id for asked in comparison.brief.asked if asked.item.priority is Priority.MUST}
@@ -67,7 +67,7 @@ def _is_as_good(now: Mapping[str, Satisfaction], hope: Mapping[str, Satisfaction
 
 def _optimum(comparison: Comparison, decision: Decision, weights: Weights, match: VendorMatch) -> frozenset[str]:
     chosen = Chooser(comparison.brief, decision, weights, match).choose()
-    return frozenset(work.id for work in chosen.configuration.works)
+    return chosen.configuration.work_ids
 
 
 def rounded(weights: Weights, shares: Mapping[str, float], whole: int = 10**6) -> Weights:

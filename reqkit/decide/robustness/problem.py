@@ -60,7 +60,7 @@ def _contender(comparison: Comparison, decision: Decision, weighed: Weighting, v
     musts = sorted(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
     rows = tuple(dict.fromkeys((*items, *musts)))
     configuration = _awaited(comparison, decision, vendor)
-    ground = Ground.of(vendor.match, configuration.plan, frozenset(work.id for work in configuration.works))
+    ground = Ground.of(vendor.match, configuration.plan, configuration.work_ids)
     claims = claims_of(vendor.match, rows, ground, decision.chances)
     if vendor.match.sheet.plans and configuration.plan is None:
         rows, musts = (*rows, _PLAN), [*musts, _PLAN]
@@ -109,7 +109,7 @@ def _awaited(comparison: Comparison, decision: Decision, vendor: RankedVendor) -
     """The configuration, and the work that the musts nobody answered in full would need as well: it is not ordered as long as the rest of
     them is silent, and would be once that turned out to be there."""
     chosen = vendor.configuration
-    ordered = frozenset(work.id for work in chosen.works)
+    ordered = chosen.work_ids
     anything = Ground.of(vendor.match, chosen.plan, None)
     awaited = frozenset[str]().union(*(_lacking(vendor.match.verdicts[item], anything, ordered) for item in vendor.unanswered_musts))
     if awaited <= ordered:

@@ -31,7 +31,7 @@ class BestOfAll:
     ) -> None:
         self._chooser, self._found, self._musts = chooser, found, musts
         self._counting = frozenset((*musts, *weighed))
-        self._chosen: _Buy = chosen.plan, frozenset(work.id for work in chosen.works)
+        self._chosen: _Buy = chosen.plan, chosen.work_ids
         self._plans = tuple(plans)
 
     def stays(self, found: Satisfactions) -> bool:

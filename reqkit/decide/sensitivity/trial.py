@@ -41,7 +41,7 @@ class Trial:
         brief, match = comparison.brief, vendor.match
         self._is_proportional = brief.decision.partial == "proportional"
         self._chooser = Chooser(brief, brief.decision, comparison.weights, match)
-        self._chosen = vendor.configuration.plan, frozenset(work.id for work in vendor.configuration.works)
+        self._chosen = vendor.configuration.plan, vendor.configuration.work_ids
         self._musts = frozenset(asked.id for asked in brief.asked if asked.item.priority is Priority.MUST)
         fitting = [plan for plan in match.sheet.plans if fits(plan, brief.header)]
         self._plans: tuple[Plan | None, ...] = tuple(fitting) or (None,)

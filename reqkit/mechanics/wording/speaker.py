@@ -68,7 +68,7 @@ class Speaker:
 
     def percent(self, value: Fraction | int) -> str:
         """Of a figure that is in per cent already."""
-        return f"{self.number(value)}\u00a0%" if self.language == "ru" else f"{self.number(value)}%"
+        return numbers.with_per_cent(self.number(value), self.language)
 
     def duration(self, value: Duration) -> str:
         """As a subject: `6 месяцев`, `1 неделя`."""

@@ -12,6 +12,7 @@ from reqkit.decide.result import LineKind, RankedVendor
 from reqkit.locale import charts as say
 from reqkit.locale import report as words
 from reqkit.locale.kinds import VATS
+from reqkit.locale.numbers import with_per_cent
 from reqkit.locale.states import STANDINGS
 from reqkit.report.charts.balance import MOST as MOST_EARNING
 from reqkit.report.charts.balance import Balance, Balances, balances
@@ -180,7 +181,7 @@ def _next_step(speaker: Speaker, vendor: RankedVendor, cost: Estimate, curve: Cu
 
 
 def _fit(speaker: Speaker, fit: Fraction, exact: bool) -> str:
-    return speaker.points(fit) + ("\u00a0%" if speaker.language == "ru" else "%") if exact else speaker.percent(fit)
+    return with_per_cent(speaker.points(fit), speaker.language) if exact else speaker.percent(fit)
 
 
 # --- business case

@@ -11,6 +11,7 @@ from reqkit.decide.sensitivity.result import Weighed, WeightFlip
 from reqkit.locale import charts as say
 from reqkit.locale.analysis import WEIGHED
 from reqkit.locale.kinds import AXES
+from reqkit.locale.numbers import with_per_cent
 from reqkit.locale.states import STANDINGS
 from reqkit.model.brief import Axis
 from reqkit.report.charts.acceptability import MOST as MOST_RANKED
@@ -202,6 +203,5 @@ def _flip(speaker: Speaker, flip: WeightFlip) -> Flip:
     name = _weighed(speaker, flip)
     at = flip.at if flip.at is not None else flip.now
     places = 1 if abs(at - flip.now) >= Fraction(1, 1000) else 3
-    sign = "\u00a0%" if speaker.language == "ru" else "%"
-    now_text, at_text = (plain(share * 100, speaker.language, places) + sign for share in (flip.now, at))
+    now_text, at_text = (with_per_cent(plain(share * 100, speaker.language, places), speaker.language) for share in (flip.now, at))
     return Flip(name, speaker.say(WEIGHED[flip.kind]), float(flip.now * 100), float(at * 100), now_text, at_text)

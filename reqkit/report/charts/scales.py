@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import ceil, floor, log10
 
@@ -34,17 +35,18 @@ def plain(value: Fraction | float, language: Language, places: int = 1, *, padde
 
 def round_money(amount: Fraction, symbol: str, language: Language) -> str | None:
     """`32,9 млн ₽`, `RUB 32.9 million`, as on the charts; None where the whole sum is short enough."""
-    for unit, message in say.MONEY_IN_WORDS:
-        if abs(amount) >= unit:
-            return message.fill(language, {"value": MoneyScale(unit, "", language).text(amount), "currency": symbol})
-    return None
+    return _in_words(amount, symbol, language, lambda scale: scale.text(amount))
 
 
 def round_range(low: Fraction, high: Fraction, symbol: str, language: Language) -> str | None:
     """`3,1–4,2 млн ₽`: both ends in the unit of the larger; None where the whole sums are short enough."""
+    return _in_words(high, symbol, language, lambda scale: scale.span(low, high))
+
+
+def _in_words(largest: Fraction, symbol: str, language: Language, shown: Callable[[MoneyScale], str]) -> str | None:
     for unit, message in say.MONEY_IN_WORDS:
-        if abs(high) >= unit:
-            return message.fill(language, {"value": MoneyScale(unit, "", language).span(low, high), "currency": symbol})
+        if abs(largest) >= unit:
+            return message.fill(language, {"value": shown(MoneyScale(unit, "", language)), "currency": symbol})
     return None
 
 

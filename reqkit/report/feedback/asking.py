@@ -11,6 +11,7 @@ from reqkit.locale import report_feedback as say
 from reqkit.report.clipping import clipped
 from reqkit.report.parts import Block, Blocks, Cell, Column, Point, Row, Table
 from reqkit.report.sections.asking import question_text
+from reqkit.report.sections.method import place_of
 from reqkit.report.speaker import Speaker
 
 _MUSTS, _SAID, _OTHERS, _TERMS = range(4)
@@ -76,5 +77,4 @@ def findings(speaker: Speaker) -> Blocks | None:
 
 
 def _finding(speaker: Speaker, finding: Finding) -> Row:
-    place = f"{clipped(finding.file, 160)}:{finding.span().line}"
-    return Row((Cell(place, kind="code"), Cell(speaker.sentence(clipped(finding.message(speaker.language))))))
+    return Row((Cell(place_of(finding), kind="code"), Cell(speaker.sentence(clipped(finding.message(speaker.language))))))

@@ -75,13 +75,13 @@ def _lead(speaker: Speaker, vendor: RankedVendor, points: Sequence[Point]) -> st
 
 
 def _adds_only(before: Point, after: Point) -> bool:
-    had, has = ({work.id for work in point.configuration.works} for point in (before, after))
+    had, has = (point.configuration.work_ids for point in (before, after))
     return had < has and before.configuration.plan is after.configuration.plan
 
 
 def _is_chosen(point: Point, chosen: Configuration) -> bool:
     found = point.configuration
-    return found.plan is chosen.plan and {work.id for work in found.works} == {work.id for work in chosen.works}
+    return found.plan is chosen.plan and found.work_ids == chosen.work_ids
 
 
 def _kept(points: Sequence[Point], chosen: Configuration) -> list[Point]:
@@ -122,14 +122,14 @@ def _steps(speaker: Speaker, vendor: RankedVendor, points: Sequence[Point], chos
 
 def _added(speaker: Speaker, vendor: RankedVendor, point: Point, before: Point | None) -> str:
     """What a point has and the one before it has not; what it goes without in turn."""
-    had = {work.id for work in before.configuration.works} if before is not None else set()
+    had = before.configuration.work_ids if before is not None else set()
     names = [work_title(speaker, vendor, work) for work in point.configuration.works if work.id not in had]
     plan = point.configuration.plan
     if before is not None and plan is not None and before.configuration.plan is not plan:
         names.insert(0, speaker.say(say.OTHER_PLAN, plan=speaker.text(plan.title, 60) if plan.title else plan.id))
     if before is None:
         names.insert(0, speaker.say(say.FIRST_STEP))
-    kept = {work.id for work in point.configuration.works}
+    kept = point.configuration.work_ids
     dropped = [work_title(speaker, vendor, work) for work in before.configuration.works if work.id not in kept] if before else []
     told = speaker.some(names, _MOST_WORKS, "; ")
     return speaker.say(say.INSTEAD, added=told, dropped=speaker.some(dropped, _MOST_DROPPED, "; ")) if dropped else told

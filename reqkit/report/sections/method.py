@@ -122,13 +122,13 @@ def _findings(speaker: Speaker, findings: list[Finding]) -> Table:
     return Table(speaker.say(common.FINDINGS_TABLE), columns, tuple(_finding(speaker, finding) for finding in ordered), "words small")
 
 
-def _place(finding: Finding) -> str:
+def place_of(finding: Finding) -> str:
     return f"{clipped(finding.file, 160)}:{finding.span().line}" if finding.location else ""
 
 
 def _place_width(findings: list[Finding]) -> float:
     """As wide as the longest place needs, within reason."""
-    widest = max(width(_place(finding), _CODE) for finding in findings)
+    widest = max(width(place_of(finding), _CODE) for finding in findings)
     return min(max(_LEAST_PLACE, widest + 2), _MOST_PLACE)
 
 
@@ -136,4 +136,4 @@ def _finding(speaker: Speaker, finding: Finding) -> Row:
     severity = speaker.say(SEVERITIES[finding.severity])
     kind = "strong" if finding.severity is Severity.ERROR else ""
     message = speaker.sentence(clipped(finding.message(speaker.language)))
-    return Row((Cell(severity, kind=kind), Cell(_place(finding), kind="code"), Cell(message)), head=1)
+    return Row((Cell(severity, kind=kind), Cell(place_of(finding), kind="code"), Cell(message)), head=1)
