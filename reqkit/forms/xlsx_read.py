@@ -193,9 +193,12 @@ def _state(book: Any) -> Mapping[tuple[Section, str], Mapping[Field, str]] | Non
 
 def _value(cell: Any) -> Any:
     """What stands in a cell; in a text, `_x000D_` and the like are how workbooks spell what their format has no letters for."""
+    value = cell.value
+    if not isinstance(value, str) or "_x" not in value:  # nearly all, and there may be hundreds of thousands
+        return value
     from openpyxl.utils.escape import unescape
 
-    return unescape(cell.value) if isinstance(cell.value, str) else cell.value
+    return unescape(value)
 
 
 def _text_at(line: tuple[Any, ...], column: int | None) -> str:
